@@ -97,7 +97,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """Why a file is held back before any of its text is kept: what was seen, where (page or sheet and row), never the value."""
+    """Why a file is held back, its text not kept: what was seen, where (page, or sheet and row), never the value."""
 
     code: str
     message: str

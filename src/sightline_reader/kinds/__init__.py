@@ -1,0 +1,1 @@
+"""One reader for each kind of record: `find(view)` gives its candidates."""

@@ -1,0 +1,188 @@
+"""The meeting that a paper is of: when, of which body, where and at what time.
+
+Only the head of the paper is read, because later dates are those of other meetings.
+"""
+
+import re
+from dataclasses import dataclass
+
+from sightline_reader.labelled import head_end, labelled
+from sightline_reader.layout import Line, View, fold
+from sightline_reader.model import Candidate
+from sightline_reader.words import BODY_WORD, TIME, Day, days_in, expanded
+
+IS_OF_A_MEETING = re.compile(
+    r"\b(?:minutes?|agenda|meeting|notes? of|in attendance|present|attendees|attendance|attending|apologies)\b", re.I
+)
+OF_OTHER_THINGS = re.compile(
+    r"\b(?:terms of reference|action (?:log|plan|tracker)|actions? report|work plan|annual report|annual review)\b",
+    re.I,
+)
+OTHER_DATE = re.compile(
+    r"printed|created|revised|updated|version|\bv\d|published|issued?\b|circulated|approved|agreed|previous|\blast\b"
+    r"|next (?:meeting|review|date)|review date|future|as at|deadline|prior to|filename|permalink|url:|since|from \d"
+    r"|until|minutes of (?:the )?(?:meeting (?:of|on|held on) )?$",
+    re.I,
+)
+HEARS_ONE = re.compile(r"\b(?:present|attend(?:ees|ance|ing|ed)|apologies|minutes?|agenda)\b", re.I)
+LEAST_SCORE = 2
+TITLE_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    day: Day
+    line: Line
+    score: int
+
+
+def find(view: View) -> list[Candidate]:
+    """The one meeting of the paper, or nothing where its head gives no date for one."""
+    stop = head_end(view)
+    head = view.text[:stop]
+    if (
+        OF_OTHER_THINGS.search(head[:TITLE_LENGTH])
+        or not IS_OF_A_MEETING.search(head)
+        or not HEARS_ONE.search(view.text[:8000])
+    ):
+        return []
+    dated = _best_date(view, stop)
+    if dated is None:
+        return []
+    year = dated.day.year or _year_nearby(head)
+    doubts = (
+        () if dated.day.year else ("The year is not printed with the date; it is taken from elsewhere in the paper.",)
+    )
+    body, body_start = _body(view, dated, stop)
+    venue, time = _venue(view, dated, stop), _time(view, dated, stop)
+    fields = {"date": dated.day.written(year), "body": body, "venue": venue, "time": time}
+    if body is None:
+        doubts += ("The paper does not say plainly which body met.",)
+    near = body_start is not None and 0 <= dated.day.start - body_start < 300
+    span = (body_start if near and body_start is not None else dated.day.start, dated.day.end)
+    return [view.candidate("meeting", fields, span, min(0.5 + 0.1 * dated.score, 0.95) - 0.2 * len(doubts), doubts)]
+
+
+def _best_date(view: View, stop: int) -> Dated | None:
+    lines = [line for line in view.body if line.start < stop and not line.blank]
+    found = []
+    for n, line in enumerate(lines):
+        for day in days_in(line.text[: stop - line.start], line.start):
+            if day.day is not None:
+                before = lines[n - 1].text if n else ""
+                found.append(Dated(day, line, _score(view, day, line, before)))
+    good = [d for d in found if d.score >= LEAST_SCORE]
+    return max(good, key=lambda d: (d.score, bool(d.day.year), -d.day.start), default=None)
+
+
+def _score(view: View, day: Day, line: Line, before: str) -> int:
+    """How much the words around a date say that a meeting was held on it."""
+    around = (view.text[max(line.start, day.start - 90) : day.start], view.text[day.end : min(line.end, day.end + 25)])
+    lead = view.text[max(line.start, day.start - 60) : day.start]
+    score = 2 if line.start < 1500 else 0
+    score += 3 * bool(re.search(r"\bdate\b(?: of meeting)?\s*:?\s*$|date\W|^\s*date\b", lead, re.I))
+    score += 2 * bool(re.search(r"\bheld\b|\bmeeting\b", lead, re.I)) + bool(re.search(r"\bminutes\b", lead, re.I))
+    score += bool(re.search(r"\bmeeting\b|\bminutes\b", before, re.I)) + bool(re.search(BODY_WORD, before + lead, re.I))
+    score += bool(re.search(r"day\W", view.text[day.start : day.end], re.I)) + bool(day.year)
+    score += 2 * (fold(line.text) == view.plain(day.start, day.end))
+    score -= 6 * any(map(OTHER_DATE.search, around)) + 5 * bool(
+        re.match(r"\s*(?:date|created|revised): *[\"\d]", line.text)
+    )
+    return score
+
+
+def _year_nearby(head: str) -> int | None:
+    years = [day.year for day in days_in(head) if day.year]
+    return years[0] if years else None
+
+
+NAMED_MEETING = (
+    "(?:title|name) of (?:the )?(?:meeting|group|board|committee)|meeting(?: title| name)?|board|committee|group|forum"
+)
+_LEAD = re.compile(
+    r"^.*?\b(?:minutes|notes?|record|agenda|actions?)\b\s*(?:of|from|for|-|–|:)*\s*(?:the\b|a\b)?\s*", re.I
+)
+_MEETING_OF = re.compile(r"^(?:\w+\s){0,4}?(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?=\S)", re.I)
+_CUT = re.compile(
+    r"\s*(?:\b(?:meetings?|minutes|agenda)\b|\bheld\b|\bon\s+(?=\w+day|\d)|\bat\s+\d|[–—:;|]|\s-\s|\bwas\b|\bwere\b|,?\s*\(?\d{1,2}\s?(?:st|nd|rd|th)\b|\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d).*$",
+    re.I,
+)
+
+
+def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
+    """The body's name with its place: a label's value, else the name nearest before the date, else after it."""
+    for value in labelled(view, NAMED_MEETING, stop):
+        if re.search(BODY_WORD + r"|meeting|agm", value.value, re.I) and not days_in(value.value):
+            return _tidy(value.value), value.at
+    lines = [line for line in view.body if line.start < stop and not line.blank]
+    before = [line for line in lines if line.start <= dated.line.start][::-1]
+    for line in [*before, *(line for line in lines if line.start > dated.line.start)]:
+        for start, part in _parts(line, dated):
+            if name := _name_in(part):
+                return expanded(name, view.text), start
+    return None, None
+
+
+def _parts(line: Line, dated: Dated) -> list[tuple[int, str]]:
+    """A line's pieces parted by wide gaps, the last first; of the date's own line only what precedes the date."""
+    text = line.text[: dated.day.start - line.start] if line is dated.line else line.text
+    text = text or line.text
+    return [(line.start + m.start(), m[0]) for m in re.finditer(r"\S+(?: \S+)*", text)][::-1]
+
+
+def _name_in(part: str) -> str | None:
+    text = re.sub(r"^(?:title|subject)\s*:\s*", "", part.strip(" \"'#*"), flags=re.I)
+    led = (
+        _LEAD.sub("", text, count=1)
+        if re.match(r"(?:\W|\w+\s){0,4}(?:minutes|notes?|record|agenda)\b.*\w", text, re.I)
+        else text
+    )
+    name = _tidy(_MEETING_OF.sub("", led) or led)
+    spoken = re.search(r"\bmeeting\b", led, re.I) and name and name[0].isupper() and len(name.split()) > 1
+    if not name or len(name) > 120 or not (re.search(BODY_WORD, name, re.I) or spoken):
+        name = _tidy(text)
+    if len(name.split()) > 14 or not re.search(BODY_WORD, name, re.I):
+        return name if spoken and name and len(name.split()) < 8 else None
+    return name if name[0].isupper() and len(name.split()) + len(name) > 8 else None
+
+
+def _tidy(text: str) -> str:
+    return re.sub(
+        r"^(?:the|a)\s+(?=[A-Z])|\b(?:full|extraordinary|special) (?=board|council)",
+        "",
+        _CUT.sub("", fold(text)).strip(" ,.-–"),
+        flags=re.I,
+    ).strip()
+
+
+def _venue(view: View, dated: Dated, stop: int) -> str | None:
+    for value in labelled(view, "venue|location|place|where|held at", stop):
+        return value.value.rstrip(" .") if len(value.value) < 140 else None
+    around = view.plain(max(dated.line.start - 200, 0), min(dated.line.end + 160, stop))
+    held = re.search(
+        r"\bheld (?:in|at) (?!\d)(?:the (?=[A-Z]))?([A-Z][^.;:]{2,90}?)"
+        r"(?=\s+(?:on|at|from)\b|[.;:]|,? (?:\w+day|\d{1,2})\b|$)",
+        around,
+        re.I,
+    )
+    if held:
+        return held[1].strip(" ,")
+    return _after_comma(view, dated, stop)
+
+
+def _after_comma(view: View, dated: Dated, stop: int) -> str | None:
+    """The place in `on 3 May at 2pm,` + next line, or `3 May, 2pm, The Old Mill`."""
+    rest = view.text[dated.day.end : min(dated.line.end + 120, stop)]
+    match = re.match(
+        rf"[,\s]*(?:at|from)?\s*(?:{TIME.pattern})\s*,\s*(?:in|at)?\s*((?:The )?[A-Z][^\n]{{3,90}})", rest, re.I
+    )
+    return match[1].strip(" .,") if match and match[1][0].isupper() else None
+
+
+def _time(view: View, dated: Dated, stop: int) -> str | None:
+    for value in labelled(view, r"times?|start time|time of meeting", stop):
+        if re.search(r"\d|noon", value.value) and len(value.value) < 50:
+            return value.value.rstrip(" .")
+    near = view.text[max(dated.line.start - 160, 0) : min(dated.line.end + 90, stop)]
+    match = TIME.search(near)
+    return fold(match[0]) if match else None

@@ -1,0 +1,98 @@
+"""Tables drawn in plain text: Markdown, bars with wrapped cells, tabs.
+
+A cell that wraps over lines has a span from its first to its last word; words of its neighbours may lie between.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from sightline_reader.model import Cell, Table
+
+RULE = re.compile(r"[\s|:+=_-]*-[\s|:+=_-]*$")
+LEAST_ROWS = 2
+
+
+def tables_in(text: str, page_of: Callable[[int], int]) -> tuple[Table, ...]:
+    """Tables with bars, then tables with tabs, in reading order."""
+    found = [*_runs(text, _bars, page_of, "markdown"), *_runs(text, _tabs, page_of, "tabs")]
+    return tuple(sorted(found, key=lambda table: table.rows[0][0].start))
+
+
+def _bars(line: str) -> bool:
+    return line.count("|") >= 2 or (line.count("|") == 1 and line.rstrip().endswith("|"))
+
+
+def _tabs(line: str) -> bool:
+    return "\t" in line.strip() and "|" not in line
+
+
+def _runs(text: str, belongs: Callable[[str], bool], page_of: Callable[[int], int], origin: str) -> Iterator[Table]:
+    """Each run of neighbouring lines that belong to one table."""
+    lines = [(m.start(), m[0]) for m in re.finditer(r"[^\r\n\f]+", text)]
+    for inside, run in groupby(lines, key=lambda line: belongs(line[1])):
+        rows = _rows(list(run), origin) if inside else ()
+        if len(rows) >= LEAST_ROWS:
+            yield Table(page_of(rows[0][0].start), rows, origin)
+
+
+def _rows(lines: list[tuple[int, str]], origin: str) -> tuple[tuple[Cell, ...], ...]:
+    mark = "|" if origin == "markdown" else "\t"
+    drawn = [[*_cells(at, line, mark)] for at, line in lines if not RULE.match(line)]
+    drawn = [row for row in drawn if any(cell.text for cell in row)]
+    if mark == "|" and _is_wrapped(lines):
+        return tuple(_joined(drawn))
+    return tuple(tuple(row) for row in drawn)
+
+
+def _cells(at: int, line: str, mark: str) -> Iterator[Cell]:
+    inner = line.rstrip()
+    left = len(line) - len(line.lstrip()) + 1 if mark == "|" and line.lstrip().startswith("|") else 0
+    right = len(inner) - 1 if mark == "|" and inner.endswith("|") and len(inner) > left else len(inner)
+    place = left
+    for part in inner[left:right].split(mark):
+        start = at + place + len(part) - len(part.lstrip())
+        yield Cell(" ".join(part.split()), start, start + len(part.strip()))
+        place += len(part) + len(mark)
+
+
+def _is_wrapped(lines: list[tuple[int, str]]) -> bool:
+    """Bars at the same places on most lines and no rule under the head: cells are padded, so long ones wrap."""
+    places = [tuple(n for n, c in enumerate(line.strip()) if c == "|") for _, line in lines]
+    commonest = max(places.count(p) for p in places)
+    return commonest >= 4 and commonest >= 0.6 * len(places) and not any(RULE.match(line) for _, line in lines)
+
+
+def _joined(drawn: list[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
+    """Rows put together from drawn lines: a line begins a row when its first cell and another have words."""
+    width = max(len(row) for row in drawn)
+    held: list[list[Cell]] = []
+    for row in (row for row in drawn if len(row) == width):
+        if held and _begins_row(row, held):
+            yield _one_row(held)
+            held = []
+        held.append(row)
+    if held:
+        yield _one_row(held)
+
+
+def _begins_row(row: list[Cell], held: list[list[Cell]]) -> bool:
+    filled = [n for n, cell in enumerate(row) if cell.text]
+    return 0 in filled and len(filled) > 1 and not all(_runs_on(held, n, row[n]) for n in filled)
+
+
+def _runs_on(held: list[list[Cell]], column: int, cell: Cell) -> bool:
+    """Whether the cell continues the one above: it starts small, or the one above stops in mid-phrase."""
+    above = held[-1][column].text
+    return bool(above) and (cell.text[0].islower() or cell.text[0] in "(&" or above[-1] in ",&-–(/")
+
+
+def _one_row(lines: list[list[Cell]]) -> tuple[Cell, ...]:
+    return tuple(_one_cell([line[n] for line in lines]) for n in range(len(lines[0])))
+
+
+def _one_cell(parts: list[Cell]) -> Cell:
+    filled = [cell for cell in parts if cell.text]
+    if not filled:
+        return parts[0]
+    return Cell(" ".join(cell.text for cell in filled), filled[0].start, filled[-1].end)
