@@ -18,7 +18,8 @@ HEADING_LENGTH = 110
 """A longer line is a sentence, whatever its capitals."""
 
 FURNITURE_REPEATS = 3
-"""A line that stands so often at the edge of pages, numbers apart, is a running head or foot."""
+EDGE_LINES = 3
+"""A line that stands so often among so many lines at the edge of pages, numbers apart, is a running head or foot."""
 
 NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 BULLETS = "•·▪●◼■❖➢►▶○◦‣∙⁃*\uf0b7\uf0a7\uf076\uf0d8–—-"
@@ -217,25 +218,31 @@ def _line_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _furniture(text: str, spans: tuple[tuple[int, int], ...], page_starts: list[int]) -> set[int]:
-    """Numbers of the lines that repeat, digits apart, and of lone page numbers beside a page break."""
+    """Numbers of the lines that are running heads, running feet or lone page numbers."""
     keys = [re.sub(r"\d+", "#", fold(text[a:b])) for a, b in spans]
-    often = {k for k, n in Counter(keys).items() if n >= FURNITURE_REPEATS and _may_be_furniture(k)}
-    found = {n for n, key in enumerate(keys) if key in often}
+    edges = _edge_lines(text, keys, spans, page_starts)
+    at_edges = Counter(keys[n] for n in edges)
+    found = {n for n in edges if keys[n] in PAGE_NUMBER or at_edges[keys[n]] >= FURNITURE_REPEATS}
+    named = Counter(key for key in keys if _NAMES_PAGES.search(key))
+    return found | {n for n, key in enumerate(keys) if named[key] >= FURNITURE_REPEATS}
+
+
+PAGE_NUMBER = {"#", "Page #", "Page # of #", "- # -", "# | Page", "# of #", "Page | #"}
+_NAMES_PAGES = re.compile(
+    r"(?:^|\s)page #(?: of #)?$|^page # |# ?\| ?page$|^registered (?:office|charity|number)", re.IGNORECASE
+)
+
+
+def _edge_lines(text: str, keys: list[str], spans: tuple[tuple[int, int], ...], page_starts: list[int]) -> set[int]:
+    """The first and last lines with words of each page, EDGE_LINES of each; none in a text of one page."""
+    starts = page_starts if len(page_starts) > 1 else [0, *(m.end() for m in re.finditer("\f", text))]
+    if len(starts) < 2:
+        return set()
+    pages: dict[int, list[int]] = {}
     for n, key in enumerate(keys):
-        if key in ("#", "Page #", "Page # of #", "- # -", "# | Page") and _beside_break(text, spans, n, page_starts):
-            found.add(n)
-    return found
-
-
-def _may_be_furniture(key: str) -> bool:
-    page_word = re.search(r"\bpage #|# ?\| ?page\b|\bregistered (?:office|charity|number)|https?://|\bv#\.#", key, re.I)
-    return bool(page_word) and "|" not in key.replace("# | Page", "")[1:]
-
-
-def _beside_break(text: str, spans: tuple[tuple[int, int], ...], n: int, page_starts: list[int]) -> bool:
-    after = text[spans[n][1] : spans[n][1] + 200]
-    before = text[max(spans[n][0] - 200, 0) : spans[n][0]]
-    return "\f" in after[: len(after) - len(after.lstrip()) + 1] or before.rstrip(" \t\n\r").endswith("\f")
+        if key:
+            pages.setdefault(bisect_right(starts, spans[n][0]), []).append(n)
+    return {n for lines in pages.values() for n in (*lines[:EDGE_LINES], *lines[-EDGE_LINES:])}
 
 
 def _blocks(lines: tuple[Line, ...]) -> Iterator[Block]:

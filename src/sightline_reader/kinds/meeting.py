@@ -21,7 +21,7 @@ OF_OTHER_THINGS = re.compile(
 OTHER_DATE = re.compile(
     r"printed|created|revised|updated|version|\bv\d|published|issued?\b|circulated|approved|agreed|previous|\blast\b"
     r"|next (?:meeting|review|date)|review date|future|as at|deadline|prior to|filename|permalink|url:|since|from \d"
-    r"|until|minutes of (?:the )?(?:meeting (?:of|on|held on) )?$",
+    r"|until",
     re.I,
 )
 HEARS_ONE = re.compile(r"\b(?:present|attend(?:ees|ance|ing|ed)|apologies|minutes?|agenda)\b", re.I)
