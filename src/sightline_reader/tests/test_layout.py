@@ -17,7 +17,8 @@ def test_a_paragraph_tag_parts_lines():
 
 
 def test_a_running_foot_with_changing_page_numbers_is_furniture():
-    pages = [f"Words of page {n} stand here alone.\n\nFenwick Board minutes Page {n} of 3\n" for n in (1, 2, 3)]
+    said = ("The Chair spoke.", "Nurses asked for more.", "The police agreed.")
+    pages = [f"{words}\n\nFenwick Board minutes Page {n} of 3\n" for n, words in enumerate(said, 1)]
     view = view_of("\f".join(pages))
     assert [line.text for line in view.lines if line.furniture] == [
         f"Fenwick Board minutes Page {n} of 3" for n in (1, 2, 3)
