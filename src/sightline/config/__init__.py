@@ -1,0 +1,1 @@
+"""Settings, addresses and processes: wires everything, is imported by nobody."""

@@ -1,0 +1,75 @@
+"""The doors of pages: each view says which deed opens it. What you may not know exists is 404, not 403."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from .domain import Deed
+
+View = Callable[..., HttpResponse]
+
+
+def opens_with(deed: Deed) -> Callable[[View], View]:
+    """For pages of one partnership (`/p/<partnership>/…`): the middleware has put it in `request.scope`."""
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not request.viewer.is_signed_in:
+                return redirect_to_login(request.get_full_path())
+            if request.scope is None or not _may_know(request):
+                raise Http404
+            if not request.viewer.may(deed, request.scope.pk):
+                raise PermissionDenied("Your role in this partnership does not include this. Ask the business manager.")
+            if request.method not in ("GET", "HEAD") and request.as_at != request.today:
+                raise PermissionDenied("You are looking at a past date. Return to today to change the record.")
+            return view(request, *args, **kwargs)
+
+        guarded.access = deed
+        return guarded
+
+    return mark
+
+
+def _may_know(request: HttpRequest) -> bool:
+    return any(h.partnership_id in (None, request.scope.pk) for h in request.viewer.held)
+
+
+def opens_signed_in(view: View) -> View:
+    """For pages that belong to no partnership and show each person only their own."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not request.viewer.is_signed_in:
+            return redirect_to_login(request.get_full_path())
+        return view(request, *args, **kwargs)
+
+    guarded.access = "signed in"
+    return guarded
+
+
+def opens_anywhere_with(deed: Deed) -> Callable[[View], View]:
+    """For pages outside a partnership that need a deed somewhere (the region, the installation's accounts)."""
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not request.viewer.is_signed_in:
+                return redirect_to_login(request.get_full_path())
+            if not any(request.viewer.may(deed, h.partnership_id) for h in request.viewer.held):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        guarded.access = deed
+        return guarded
+
+    return mark
+
+
+def opens_to_everyone(view: View) -> View:
+    """For public pages: sign-in, health, the accessibility statement."""
+    view.access = "everyone"
+    return view

@@ -1,0 +1,1 @@
+"""Gaps: rules over the record and the findings they make. Reads every register, writes only its own findings."""

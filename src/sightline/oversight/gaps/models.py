@@ -1,0 +1,60 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from sightline.foundation.accounts.models import Partnership
+
+from .domain import SEVERITY_LABELS
+
+
+class Finding(models.Model):
+    """What a rule found missing, of one subject. It closes when a later run no longer finds it; the row stays."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    rule = models.CharField(max_length=80)
+    edition = models.CharField(max_length=20)
+    severity = models.CharField(max_length=20, choices=[(s.value, v) for s, v in SEVERITY_LABELS.items()])
+    subject_kind = models.CharField(max_length=60)
+    subject_id = models.BigIntegerField()
+    subject_label = models.CharField(max_length=300)
+    summary = models.TextField()
+    evidence = models.JSONField(default=list, blank=True)
+    as_of = models.DateField()
+    found_at = models.DateTimeField()
+    checked_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-found_at", "-id"]
+        indexes = [
+            models.Index(fields=["partnership", "rule"], name="open_findings", condition=Q(closed_at__isnull=True)),
+            models.Index(fields=["subject_kind", "subject_id"], name="findings_of_subject"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "rule", "subject_kind", "subject_id"],
+                name="finding_once_while_open",
+                condition=Q(closed_at__isnull=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.summary[:80]
+
+
+class SetAside(models.Model):
+    """A person's word that a finding need not be acted on, with a reason, until a day."""
+
+    finding = models.ForeignKey(Finding, models.CASCADE, related_name="set_aside")
+    reason = models.TextField()
+    until = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-at"]
+        verbose_name_plural = "set aside"
+
+    def __str__(self) -> str:
+        return f"set aside until {self.until:%-d %B %Y}"

@@ -1,0 +1,1 @@
+"""Floor 2, who and why: law, the directory of bodies and people, governance."""

@@ -1,0 +1,76 @@
+"""Words of the directory."""
+
+from enum import StrEnum
+
+
+class AreaKind(StrEnum):
+    LOCAL_AUTHORITY = "local_authority"
+    POLICE_FORCE = "police_force"
+    POLICE_COMMAND = "police_command"
+    HEALTH_BOARD = "health_board"
+    REGION = "region"
+
+
+class Sector(StrEnum):
+    LOCAL_AUTHORITY = "local_authority"
+    HEALTH = "health"
+    POLICE = "police"
+    EDUCATION = "education"
+    PROBATION = "probation"
+    YOUTH_JUSTICE = "youth_justice"
+    COURTS = "courts"
+    FIRE = "fire"
+    HOUSING = "housing"
+    VOLUNTARY = "voluntary"
+    FAITH = "faith"
+    SPORT = "sport"
+    GOVERNMENT = "government"
+    OTHER = "other"
+
+
+SECTOR_LABELS = {
+    Sector.LOCAL_AUTHORITY: "Local authority",
+    Sector.HEALTH: "Health",
+    Sector.POLICE: "Police",
+    Sector.EDUCATION: "Education and childcare",
+    Sector.PROBATION: "Probation",
+    Sector.YOUTH_JUSTICE: "Youth justice",
+    Sector.COURTS: "Family courts",
+    Sector.FIRE: "Fire and rescue",
+    Sector.HOUSING: "Housing",
+    Sector.VOLUNTARY: "Voluntary and community",
+    Sector.FAITH: "Faith",
+    Sector.SPORT: "Sport and leisure",
+    Sector.GOVERNMENT: "Central government",
+    Sector.OTHER: "Other",
+}
+
+
+class Standing(StrEnum):
+    """What the law calls a body in a partnership's arrangements, by edition."""
+
+    SAFEGUARDING_PARTNER = "safeguarding_partner"
+    RELEVANT_AGENCY = "relevant_agency"
+    NAMED_ORGANISATION = "named_organisation"
+    SECTION_11_BODY = "section_11_body"
+
+
+STANDING_LABELS = {
+    Standing.SAFEGUARDING_PARTNER: "Safeguarding partner",
+    Standing.RELEVANT_AGENCY: "Relevant agency",
+    Standing.NAMED_ORGANISATION: "Named organisation",
+    Standing.SECTION_11_BODY: "Section 11 body",
+}
+
+
+class HoldingKind(StrEnum):
+    SUBSTANTIVE = "substantive"
+    ACTING = "acting"
+    INTERIM = "interim"
+    COVER = "cover"
+
+
+class SuccessionKind(StrEnum):
+    SUCCEEDED_BY = "succeeded_by"
+    MERGED_INTO = "merged_into"
+    SPLIT_INTO = "split_into"

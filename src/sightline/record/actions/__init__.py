@@ -1,0 +1,4 @@
+"""Actions: what someone undertook to do, by when, and how it went. An action does not know where it was raised.
+
+Always true: owned by a post or an agency where one is known, so that it outlives people; words as written are kept.
+"""

@@ -1,0 +1,1 @@
+"""The demonstration world: invented people in real public structures, made only through the rooms' commands."""

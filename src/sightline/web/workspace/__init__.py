@@ -1,0 +1,1 @@
+"""The workspace: home, search, the region, and pages that show several rooms together."""

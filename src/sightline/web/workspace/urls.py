@@ -1,0 +1,10 @@
+from django.urls import include, path
+
+from . import views
+
+app_name = "workspace"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("health", views.health, name="health"),
+    path("p/<slug:partnership>/", include([path("", views.partnership_home, name="partnership")])),
+]
