@@ -1,0 +1,7 @@
+from django.urls import path
+
+from . import views
+
+app_name = "design"
+
+urlpatterns = [path("gallery", views.gallery, name="gallery")]

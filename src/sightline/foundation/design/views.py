@@ -1,0 +1,12 @@
+"""The gallery: every component with sample words, for those who build pages and for the tests."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from . import gallery as samples
+from .responses import table_download
+
+
+def gallery(request: HttpRequest) -> HttpResponse:
+    table = samples.long_table(request.path)
+    return table_download(request, table) or render(request, "design/gallery.html", samples.context(table))
