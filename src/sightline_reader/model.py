@@ -1,7 +1,11 @@
 """The shapes that pass between the steps of reading. Offsets are Python string characters of `Document.text`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+CELL_BREAK = "\u2028"
+"""Parts the lines of one cell that were lines of their own (a list of names), so that a row stays one line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Page:
     end: int
     width: float | None = None
     height: float | None = None
-    words: tuple[Word, ...] = ()
+    words: Sequence[Word] = ()
     has_text: bool = True
     by_ocr: bool = False
     label: str = ""
@@ -57,14 +61,27 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that the file itself marks as a heading, or that is set larger; level 1 is the highest."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One opened file. For .txt and .md `text` is the decoded file, character for character."""
+    """One opened file. For .txt and .md `text` is the decoded file, character for character.
+
+    In the text of a table cells are parted by tabs and rows by line ends; pages are parted by form feeds.
+    """
 
     name: str
     media_type: str
     text: str
     pages: tuple[Page, ...]
     tables: tuple[Table, ...] = ()
+    headings: tuple[Heading, ...] = ()
     properties: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 

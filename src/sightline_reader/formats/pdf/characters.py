@@ -1,0 +1,119 @@
+"""The words of one PDF page with their boxes, straight from pdfium."""
+
+import ctypes
+import re
+from array import array
+from dataclasses import dataclass
+from itertools import repeat
+
+import pypdfium2.raw as pdfium
+
+HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line whose word goes on in the next
+WORD = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?")
+BOX_BYTES = 16  # four C floats: left, top, right, bottom, from the bottom of the page up
+
+# The same function as pdfium.FPDFText_GetLooseCharBox with plain numbers for arguments: called for each word, and twice
+# as quick without ctypes' typed pointers.
+_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t)(
+    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
+)
+
+
+@dataclass(slots=True)
+class PageWords:
+    """Words in the order of the file. Edges are points from the top left corner of the page as it is shown."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lefts: list[float]
+    tops: list[float]
+    rights: list[float]
+    bottoms: list[float]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+
+def words_of(page, sheet: "Sheet") -> PageWords:
+    handle = pdfium.FPDFText_LoadPage(page)
+    if not handle:
+        return PageWords("", [], [], [], [], [], [])
+    try:
+        text, places = _text_of(handle)
+        spans = [match.span() for match in WORD.finditer(text)]
+        boxes = _boxes(handle, [places[i] for span in spans for i in (span[0], span[1] - 1)])
+    finally:
+        pdfium.FPDFText_ClosePage(handle)
+    edges = sheet.turned(*_edges(boxes, sheet))
+    return PageWords(text, [start for start, _ in spans], [end for _, end in spans], *edges)
+
+
+def _text_of(handle) -> tuple[str, "range | list[int]"]:
+    """The page's text, and for each of its characters the number by which pdfium knows it."""
+    count = pdfium.FPDFText_CountChars(handle)
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    pdfium.FPDFText_GetText(handle, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    text = buffer.raw[: 2 * count].decode("utf-16-le", "replace")
+    if len(text) == count and "\x00" not in text and "\ufffd" not in text:
+        return text, range(count)
+    codes = [pdfium.FPDFText_GetUnicode(handle, i) for i in range(count)]
+    known = [i for i, code in enumerate(codes) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000]
+    return "".join(chr(codes[i]) for i in known), known
+
+
+def _boxes(handle, characters: list[int]) -> array:
+    size = BOX_BYTES * len(characters)
+    buffer = ctypes.create_string_buffer(size or 1)
+    base, address = ctypes.addressof(buffer), ctypes.cast(handle, ctypes.c_void_p).value
+    for _ in map(_loose_box, repeat(address), characters, range(base, base + size, BOX_BYTES)):
+        pass
+    return array("f", buffer.raw[:size])
+
+
+def _edges(boxes: array, sheet: "Sheet") -> tuple[list[float], list[float], list[float], list[float]]:
+    """From the boxes of each word's first and last letter to the word's own."""
+    left, height = sheet.left, sheet.top
+    lefts = [x - left for x in boxes[0::8]]
+    tops = [height - y for y in boxes[1::8]]
+    rights = [x - left for x in boxes[6::8]]
+    bottoms = [height - y for y in boxes[3::8]]
+    ends = zip(boxes[1::8], boxes[5::8], lefts, rights, strict=True)
+    for i in [i for i, (first, last, west, east) in enumerate(ends) if abs(first - last) > 1 or east < west]:
+        one = boxes[8 * i : 8 * i + 8]
+        lefts[i], rights[i] = min(one[0], one[4]) - left, max(one[2], one[6]) - left
+        tops[i], bottoms[i] = height - max(one[1], one[5]), height - min(one[3], one[7])
+    return lefts, tops, rights, bottoms
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The part of a page that is shown: its corner in the file's own coordinates, its size as shown, its quarter turns."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    turns: int = 0
+
+    @classmethod
+    def of(cls, page) -> "Sheet":
+        box = pdfium.FS_RECTF()
+        pdfium.FPDF_GetPageBoundingBox(page, box)
+        size = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        return cls(box.left, box.top, *size, pdfium.FPDFPage_GetRotation(page) % 4)
+
+    def turned(self, lefts, tops, rights, bottoms):
+        """Edges on the unturned page to edges on the page as it is shown (turned clockwise)."""
+        if self.turns == 1:
+            return [self.width - y for y in bottoms], lefts, [self.width - y for y in tops], rights
+        if self.turns == 2:
+            return (
+                [self.width - x for x in rights],
+                [self.height - y for y in bottoms],
+                [self.width - x for x in lefts],
+                [self.height - y for y in tops],
+            )
+        if self.turns == 3:
+            return tops, [self.height - x for x in rights], bottoms, [self.height - x for x in lefts]
+        return lefts, tops, rights, bottoms

@@ -1,0 +1,206 @@
+"""Writes the blocks of one page as text and keeps, for every word, its place in that text."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from ...model import CELL_BREAK
+from ...wordboxes import EDGES, WordBoxes
+from .blocks import Block, TableBlock
+from .characters import HYPHEN, PageWords
+from .pieces import Line, Piece
+
+# In heights of a line:
+TAB_GAP = 1.3  # a gap on one line that is wider than any stretched space becomes a tab
+PARAGRAPH_GAP = 0.3  # beyond the usual gap between two lines
+
+ENUMERATOR = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.):]?\)?|[•●▪◦○·‣\-–—*]")
+NEW_ITEM = re.compile(r"[•●▪◦○·‣➢✓*]|[-–—]\s|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s")
+
+
+@dataclass(slots=True)
+class WrittenLine:
+    """A printed line, or a row of a table, with the line ends before and after it: these tile the page's text."""
+
+    start: int
+    end: int
+    top: float
+    bottom: float
+    height: float = 0.0
+
+
+@dataclass(slots=True)
+class WrittenTable:
+    rows: list[list[tuple[int, int]]]
+    edges: tuple[float, ...]
+    is_first: bool = False
+    is_last: bool = False
+
+
+@dataclass(slots=True)
+class PageText:
+    """The text of one page. Places count from the page's own start."""
+
+    text: str = ""
+    words: WordBoxes = field(default_factory=WordBoxes)
+    lines: list[WrittenLine] = field(default_factory=list)
+    tables: list[WrittenTable] = field(default_factory=list)
+
+
+def compose(source: PageWords, blocks: list[Block]) -> PageText:
+    writer = _Writer(source)
+    for place, block in enumerate(blocks):
+        if isinstance(block, TableBlock):
+            writer.table(block)
+        else:
+            writer.lines(block.lines)
+        if place + 1 < len(blocks):
+            writer.blank = True
+    return writer.page()
+
+
+class _Writer:
+    def __init__(self, source: PageWords) -> None:
+        self.source = source
+        self.parts: list[str] = []
+        self.length = 0
+        self.blank = False
+        self.made = PageText()
+        self.pending = -1  # a word whose first half ended the line before: its second half was written there
+
+    def page(self) -> PageText:
+        self.made.text = "".join(self.parts)
+        return self.made
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def lines(self, lines: list[Line]) -> None:
+        usual = median([b[0].top - a[0].bottom for a, b in pairwise(lines)]) if len(lines) > 1 else 0.0
+        above: Line | None = None
+        for place, line in enumerate(lines):
+            if above and line[0].top - above[0].bottom > usual + PARAGRAPH_GAP * line[0].height:
+                self.blank = True
+            below = lines[place + 1] if place + 1 < len(lines) else None
+            self.line(line, below)
+            above = line
+
+    def line(self, line: Line, below: Line | None) -> None:
+        start = self.length
+        if self.blank and self.length:
+            self.write("\n")
+        self.blank = False
+        self.pieces(line)
+        self._finish_word(below)
+        self.write("\n")
+        self.made.lines.append(
+            WrittenLine(start, self.length, line[0].top, line[0].bottom, max(p.height for p in line))
+        )
+
+    def pieces(self, line: Line) -> None:
+        before: Piece | None = None
+        for piece in line:
+            first = piece.first + 1 if piece.first == self.pending else piece.first
+            if first == piece.last:
+                continue
+            if before:
+                self.write(self._gap(before, piece))
+            self.run(first, piece.last)
+            before = piece
+
+    def _gap(self, before: Piece, piece: Piece) -> str:
+        if piece.left - before.right <= TAB_GAP * before.height:
+            return " "
+        return " " if before.last - before.first == 1 and ENUMERATOR.fullmatch(self._word(before.first)) else "\t"
+
+    def _word(self, i: int) -> str:
+        return self.source.text[self.source.starts[i] : self.source.ends[i]]
+
+    def _finish_word(self, below: Line | None) -> None:
+        """A word parted by a hyphen at the end of its line is written whole on that line."""
+        last = len(self.made.words) and self.parts[-1].endswith(HYPHEN) and len(self.parts[-1]) > 1
+        if last and below and below[0].first == self.last + 1:
+            self.pending = below[0].first
+            self.run(self.pending, self.pending + 1)
+
+    def run(self, first: int, last: int) -> None:
+        """Words that stand one after the other in the file, with one space between them."""
+        self.last = last - 1
+        source = self.source
+        start = source.starts[first]
+        text = source.text[start : source.ends[last - 1]]
+        if "  " in text or "\n" in text or HYPHEN in text or "\x00" in text:
+            self._word_by_word(first, last)
+            return
+        shift = self.length - start
+        self.made.words.starts.extend([x + shift for x in source.starts[first:last]])
+        self.made.words.ends.extend([x + shift for x in source.ends[first:last]])
+        self._boxes(first, last)
+        self.write(text)
+
+    def _word_by_word(self, first: int, last: int) -> None:
+        for i in range(first, last):
+            if i > first and not self.parts[-1].endswith(HYPHEN):
+                self.write(" ")
+            self.made.words.starts.append(self.length)
+            self.write(self._word(i))
+            self.made.words.ends.append(self.length)
+        self._boxes(first, last)
+
+    def _boxes(self, first: int, last: int) -> None:
+        for name in EDGES:
+            getattr(self.made.words, name).extend(getattr(self.source, name)[first:last])
+
+    def table(self, block: TableBlock) -> None:
+        rows = []
+        for number, row in enumerate(block.rows):
+            if any(row):
+                rows.append(self.row(row, block, number))
+        self.made.tables.append(WrittenTable(rows, block.edges))
+
+    def row(self, row: list[list[Line]], block: TableBlock, number: int) -> list[tuple[int, int]]:
+        start, spans = self.length, []
+        if self.blank and self.length:
+            self.write("\n")
+        self.blank = False
+        for place, lines in enumerate(row):
+            if place:
+                self.write("\t")
+            begin = self.length
+            right = max((p.right for line in lines for p in line), default=0)
+            self.cell(lines, right)
+            spans.append((begin, self.length))
+        self.write("\n")
+        inked = [p for lines in row for line in lines for p in line]
+        self.made.lines.append(
+            WrittenLine(start, self.length, min(p.top for p in inked), max(p.bottom for p in inked))
+        )
+        return spans
+
+    def cell(self, lines: list[Line], right: float) -> None:
+        for above, line in pairwise([None, *lines]):
+            if above is not None and not self._carries_word(line):
+                self.write(" " if self._wraps(above, line, right) else CELL_BREAK)
+            before = None
+            for piece in line:
+                if before is not None:
+                    self.write(" ")
+                self.run(piece.first, piece.last)
+                before = piece
+
+    def _carries_word(self, line: Line) -> bool:
+        return len(self.parts[-1]) > 1 and self.parts[-1].endswith(HYPHEN) and line[0].first == self.last + 1
+
+    def _wraps(self, above: Line, line: Line, right: float) -> bool:
+        """Whether a line in a cell carries the one above on: the word that begins it would not have fitted there."""
+        first = line[0]
+        text = self.source.text[self.source.starts[first.first] : self.source.ends[first.last - 1]]
+        if NEW_ITEM.match(text):
+            return False
+        if text[0].islower():
+            return True
+        wide = self.source.rights[first.first] - self.source.lefts[first.first]
+        space = 0.25 * first.height
+        return above[-1].right + space + wide > right

@@ -1,0 +1,186 @@
+"""Ruled lines to grids, and pieces of text into their cells."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .characters import PageWords
+from .pieces import Line, Piece, lines_of
+from .rulings import Rulings
+
+SNAP = 3.0  # points within which two ruled lines are one, or touch
+SMALLEST_TRACK = 5.0  # points: a row or column thinner than this is a double border
+OVERHANG = 10.0  # points by which a line must stand out beyond the last upright to make an open-sided column
+MOST_LINES = 1500
+
+
+@dataclass(slots=True)
+class Grid:
+    """Tracks of a table. `joined` maps a unit cell (row, column) to the one at whose place a merged cell begins."""
+
+    columns: list[float]
+    rows: list[float]
+    joined: dict[tuple[int, int], tuple[int, int]]
+
+    @property
+    def left(self) -> float:
+        return self.columns[0]
+
+    @property
+    def right(self) -> float:
+        return self.columns[-1]
+
+    @property
+    def top(self) -> float:
+        return self.rows[0]
+
+    @property
+    def bottom(self) -> float:
+        return self.rows[-1]
+
+    def holds(self, piece: Piece) -> bool:
+        middle = (piece.left + piece.right) / 2
+        return self.top <= piece.middle <= self.bottom and self.left <= middle <= self.right
+
+
+def grids_of(rulings: Rulings) -> list[Grid]:
+    if len(rulings.level) < 2 or len(rulings.upright) < 2 or len(rulings.level) + len(rulings.upright) > MOST_LINES:
+        return []
+    level, upright = _merged(rulings.level), _merged(rulings.upright)
+    grids = [grid for group in _touching(level, upright) if (grid := _grid(*group))]
+    return [g for g in grids if not any(_inside(g, other) for other in grids if other is not g)]
+
+
+def _inside(grid: Grid, other: Grid) -> bool:
+    return (
+        other.left <= grid.left and grid.right <= other.right and other.top <= grid.top and grid.bottom <= other.bottom
+    )
+
+
+def _merged(lines: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    """Lines that lie on each other or carry each other on, as one."""
+    merged: list[tuple[float, float, float]] = []
+    for track in _tracks(lines):
+        at = sum(line[0] for line in track) / len(track)
+        start, end = None, None
+        for _, low, high in sorted(track, key=lambda line: line[1]):
+            if start is None:
+                start, end = low, high
+            elif low <= end + SNAP:
+                end = max(end, high)
+            else:
+                merged.append((at, start, end))
+                start, end = low, high
+        merged.append((at, start, end))
+    return merged
+
+
+def _tracks(lines):
+    """Groups of lines at the same height (or the same distance from the left)."""
+    group: list[tuple[float, float, float]] = []
+    for line in sorted(lines):
+        if group and line[0] - group[-1][0] > SNAP:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _touching(level, upright):
+    """Groups of level and upright lines that hang together."""
+    owner = list(range(len(level) + len(upright)))
+
+    def root(i: int) -> int:
+        while owner[i] != i:
+            owner[i] = owner[owner[i]]
+            i = owner[i]
+        return i
+
+    for j, (x, top, bottom) in enumerate(upright, len(level)):
+        for i, (y, left, right) in enumerate(level):
+            if left - SNAP <= x <= right + SNAP and top - SNAP <= y <= bottom + SNAP:
+                owner[root(i)] = root(j)
+    groups: dict[int, tuple[list, list]] = {}
+    for i, line in enumerate([*level, *upright]):
+        groups.setdefault(root(i), ([], []))[i >= len(level)].append(line)
+    return groups.values()
+
+
+def _grid(level, upright) -> Grid | None:
+    if len(level) < 2 or not upright:
+        return None
+    columns = _positions([x for x, _, _ in upright], [x for _, x, _ in level], [x for _, _, x in level])
+    rows = _positions([y for y, _, _ in level], [y for _, y, _ in upright], [y for _, _, y in upright])
+    if len(columns) < 2 or len(rows) < 2 or (len(columns) == 2 and len(rows) == 2):
+        return None
+    return Grid(columns, rows, _joined_cells(columns, rows, level, upright))
+
+
+def _positions(own: list[float], starts: list[float], ends: list[float]) -> list[float]:
+    found = sorted(own)
+    if min(starts) < found[0] - OVERHANG:
+        found.insert(0, min(starts))
+    if max(ends) > found[-1] + OVERHANG:
+        found.append(max(ends))
+    kept = found[:1]
+    for position in found[1:]:
+        if position - kept[-1] >= SMALLEST_TRACK:
+            kept.append(position)
+    return kept
+
+
+def _joined_cells(columns, rows, level, upright) -> dict[tuple[int, int], tuple[int, int]]:
+    """A unit cell with no line above it or left of it belongs to its neighbour there."""
+    joined: dict[tuple[int, int], tuple[int, int]] = {}
+    for r in range(len(rows) - 1):
+        y = (rows[r] + rows[r + 1]) / 2
+        walls = [x for x, top, bottom in upright if top - SNAP <= y <= bottom + SNAP]
+        for c in range(len(columns) - 1):
+            x = (columns[c] + columns[c + 1]) / 2
+            if c and not _has_line(walls, columns[c]):
+                joined[r, c] = joined[r, c - 1]
+            elif r and not any(abs(at - rows[r]) < SMALLEST_TRACK and a - SNAP <= x <= b + SNAP for at, a, b in level):
+                joined[r, c] = joined[r - 1, c]
+            else:
+                joined[r, c] = (r, c)
+    return joined
+
+
+def _has_line(positions: list[float], at: float) -> bool:
+    return any(abs(position - at) < SMALLEST_TRACK for position in positions)
+
+
+def fill(grid: Grid, pieces: Iterable[Piece], words: PageWords) -> list[list[list[Line]]]:
+    """For each row the lines of each cell; a merged cell's text stands where the cell begins, the rest is empty."""
+    cells: dict[tuple[int, int], list[Piece]] = {}
+    for piece in pieces:
+        for part in _parted(grid, piece, words):
+            unit = _unit(grid, (part.left + part.right) / 2, part.middle)
+            cells.setdefault(grid.joined[unit], []).append(part)
+    width = len(grid.columns) - 1
+    return [[lines_of(cells.get((r, c), ())) for c in range(width)] for r in range(len(grid.rows) - 1)]
+
+
+def _unit(grid: Grid, x: float, y: float) -> tuple[int, int]:
+    row = min(max(bisect_right(grid.rows, y) - 1, 0), len(grid.rows) - 2)
+    column = min(max(bisect_right(grid.columns, x) - 1, 0), len(grid.columns) - 2)
+    return row, column
+
+
+def _parted(grid: Grid, piece: Piece, words: PageWords) -> Iterable[Piece]:
+    """A piece that runs over the border of its cell is taken apart there."""
+    first, last = _unit(grid, piece.left + 1, piece.middle), _unit(grid, piece.right - 1, piece.middle)
+    if piece.last - piece.first == 1 or grid.joined[first] == grid.joined[last]:
+        return [piece]
+    parts: list[Piece] = []
+    cell = None
+    for i in range(piece.first, piece.last):
+        left, right = words.lefts[i], words.rights[i]
+        here = grid.joined[_unit(grid, (left + right) / 2, piece.middle)]
+        if here == cell:
+            parts[-1].last, parts[-1].right = i + 1, right
+        else:
+            parts.append(Piece(i, i + 1, left, words.tops[i], right, words.bottoms[i]))
+            cell = here
+    return parts

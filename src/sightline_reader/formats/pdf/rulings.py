@@ -1,0 +1,110 @@
+"""The straight lines that a page draws: borders of tables, edges of shaded cells."""
+
+import ctypes
+from dataclasses import dataclass, field
+
+import pypdfium2.raw as pdfium
+
+from .characters import Sheet
+
+THIN = 3.0  # points: a drawn shape no thicker is a line
+SMALLEST_BOX = 6.0  # points: smaller boxes are bullets and tick boxes
+MOST_OBJECTS = 20_000  # drawings (maps, charts) have more; their lines are no table
+MOST_SEGMENTS = 4_000
+DEEPEST_FORM = 3
+SHAPE_OF_BOX = 6  # segments: move, four lines, perhaps a close
+
+_drawn = [ctypes.c_float() for _ in range(4)]
+_drawn_at = [ctypes.byref(x) for x in _drawn]
+
+
+@dataclass(slots=True)
+class Rulings:
+    """`level`: (y, from x, to x); `upright`: (x, from y, to y); points from the top left corner of the page shown."""
+
+    level: list[tuple[float, float, float]] = field(default_factory=list)
+    upright: list[tuple[float, float, float]] = field(default_factory=list)
+
+    def add(self, left: float, top: float, right: float, bottom: float) -> None:
+        if bottom - top < THIN and right - left >= SMALLEST_BOX:
+            self.level.append(((top + bottom) / 2, left, right))
+        elif right - left < THIN and bottom - top >= SMALLEST_BOX:
+            self.upright.append(((left + right) / 2, top, bottom))
+
+    def add_box(self, left: float, top: float, right: float, bottom: float) -> None:
+        self.level += [(top, left, right), (bottom, left, right)]
+        self.upright += [(left, top, bottom), (right, top, bottom)]
+
+
+def rulings_of(page, sheet: Sheet) -> Rulings:
+    found = Rulings()
+    count = pdfium.FPDFPage_CountObjects(page)
+    if count <= MOST_OBJECTS:
+        _collect(found, sheet, (pdfium.FPDFPage_GetObject(page, i) for i in range(count)), (1, 0, 0, 1, 0, 0), 0)
+    return found
+
+
+def _collect(found: Rulings, sheet: Sheet, objects, matrix: tuple, depth: int) -> None:
+    for thing in objects:
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            _add_path(found, sheet, thing, matrix)
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+            count = min(pdfium.FPDFFormObj_CountObjects(thing), MOST_OBJECTS)
+            inner = (pdfium.FPDFFormObj_GetObject(thing, i) for i in range(count))
+            _collect(found, sheet, inner, _times(_matrix_of(thing), matrix), depth + 1)
+
+
+def _add_path(found: Rulings, sheet: Sheet, path, matrix: tuple) -> None:
+    left, bottom, right, top = _drawn
+    if not pdfium.FPDFPageObj_GetBounds(path, *_drawn_at) or not _is_painted(path):
+        return
+    box = _shown(sheet, matrix, left.value, bottom.value, right.value, top.value)
+    width, height = box[2] - box[0], box[3] - box[1]
+    if width < THIN or height < THIN:
+        found.add(*box)
+    elif width >= SMALLEST_BOX and height >= SMALLEST_BOX:
+        count = pdfium.FPDFPath_CountSegments(path)
+        if count <= SHAPE_OF_BOX:
+            found.add_box(*box)
+        elif count <= MOST_SEGMENTS:
+            _add_segments(found, sheet, path, count, _times(_matrix_of(path), matrix))
+
+
+def _add_segments(found: Rulings, sheet: Sheet, path, count: int, matrix: tuple) -> None:
+    """A whole grid is often drawn as one path of many strokes."""
+    x, y, before = ctypes.c_float(), ctypes.c_float(), None
+    for i in range(count):
+        segment = pdfium.FPDFPath_GetPathSegment(path, i)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        here = (x.value, y.value)
+        if before and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
+            found.add(*_shown(sheet, matrix, *before, *here))
+        before = here
+
+
+def _is_painted(path) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(fill.value or stroke.value)
+
+
+def _matrix_of(thing) -> tuple:
+    m = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(thing, m)
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(inner: tuple, outer: tuple) -> tuple:
+    a, b, c, d, e, f = inner
+    k, m, n, p, q, r = outer
+    return a * k + b * n, a * m + b * p, c * k + d * n, c * m + d * p, e * k + f * n + q, e * m + f * p + r
+
+
+def _shown(sheet: Sheet, matrix: tuple, x0: float, y0: float, x1: float, y1: float) -> tuple:
+    """Two corners in the drawing's own measure to left, top, right, bottom on the page as shown."""
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e - sheet.left for x, y in ((x0, y0), (x1, y1))]
+    ys = [sheet.top - (b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))]
+    edges = sheet.turned([min(xs)], [min(ys)], [max(xs)], [max(ys)])
+    return tuple(edge[0] for edge in edges)
