@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 
-from .limits import DEFAULT, MEGABYTE, Limits
-from .model import Document, Unreadable
-from .sniff import Sniffed, sniff
+from sightline_reader.limits import DEFAULT, MEGABYTE, Limits
+from sightline_reader.model import Document, Unreadable
+from sightline_reader.sniff import Sniffed, sniff
 
 Progress = Callable[[int, int], None]
 
@@ -37,8 +37,14 @@ REFUSED = {
     "odp": ("unsupported", "This is a set of slides. Save it as PDF and drop that in."),
     "pptx": ("unsupported", "This is a set of slides. Save it as PDF and drop that in."),
     "ppt": ("unsupported", "This is a set of slides. Save it as PDF and drop that in."),
-    "msg": ("unsupported", "This is an Outlook message. Save it as .eml or text, or save its attachments, and drop those in."),
-    "picture": ("unsupported", "This is a picture. Save the paper it shows as PDF, or scan it to PDF, and drop that in."),
+    "msg": (
+        "unsupported",
+        "This is an Outlook message. Save it as .eml or text, or save its attachments, and drop those in.",
+    ),
+    "picture": (
+        "unsupported",
+        "This is a picture. Save the paper it shows as PDF, or scan it to PDF, and drop that in.",
+    ),
     "zip": ("unsupported", "This is a packed (zip) file. Unpack it and drop in the files inside."),
     "unknown": (
         "unsupported",
@@ -47,9 +53,7 @@ REFUSED = {
 }
 
 
-def open_document(
-    data: bytes, name: str, limits: Limits = DEFAULT, on_progress: Progress | None = None
-) -> Document:
+def open_document(data: bytes, name: str, limits: Limits = DEFAULT, on_progress: Progress | None = None) -> Document:
     """Raises Unreadable, and only that, for a file that cannot be read."""
     if len(data) > limits.file_bytes:
         raise Unreadable(
@@ -64,7 +68,7 @@ def open_document(
 
 def _read(found: Sniffed, data: bytes, name: str, limits: Limits, on_progress: Progress | None) -> Document:
     module, function = READERS[found.kind]
-    reader = getattr(import_module(f".formats.{module}", __package__), function)
+    reader = getattr(import_module(f"sightline_reader.formats.{module}"), function)
     try:
         if found.kind == "pdf":
             return reader(data, name, limits, on_progress)
@@ -72,7 +76,9 @@ def _read(found: Sniffed, data: bytes, name: str, limits: Limits, on_progress: P
     except Unreadable:
         raise
     except MemoryError:
-        raise Unreadable("too-much", "Reading this file needs too much memory. Split it and drop in the parts.") from None
+        raise Unreadable(
+            "too-much", "Reading this file needs too much memory. Split it and drop in the parts."
+        ) from None
     except Exception as error:
         raise Unreadable(
             "corrupt",

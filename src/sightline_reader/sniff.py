@@ -5,7 +5,7 @@ import zipfile
 from dataclasses import dataclass
 from io import BytesIO
 
-from .formats.decoding import decode, has_zeros_of_text
+from sightline_reader.formats.decoding import decode, has_zeros_of_text
 
 HEAD = 4096
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from .model import Box, Word
+from sightline_reader.model import Box, Word
 
 PLACES = ("starts", "ends")
 EDGES = ("lefts", "tops", "rights", "bottoms")

@@ -2,8 +2,8 @@
 
 import re
 
-from ..limits import DEFAULT, Limits
-from ..model import CELL_BREAK, Cell, Document, Heading, Page, Table
+from sightline_reader.limits import DEFAULT, Limits
+from sightline_reader.model import CELL_BREAK, Cell, Document, Heading, Page, Table
 
 SPACE = re.compile(r"[^\S\u2028]+")
 

@@ -2,9 +2,9 @@
 
 import re
 
-from ..limits import DEFAULT, Limits
-from ..model import Document, Heading, Page
-from .decoding import decode
+from sightline_reader.formats.decoding import decode
+from sightline_reader.limits import DEFAULT, Limits
+from sightline_reader.model import Document, Heading, Page
 
 MARKDOWN_HEADING = re.compile(r"^(#{1,6})[ \t]+(\S[^\r\n]*?)[ \t#]*$", re.MULTILINE)
 

@@ -20,14 +20,17 @@ def rows(document: Document, number: int = 0) -> list[list[str]]:
 
 def test_a_ruled_table_is_read_across_with_its_wrapped_cells_joined():
     table = ruled_table(
-        [["Agency", "Seats", "Comment"], ["Ambulance trust of the northern valleys", "2", "Joins from May"]], [90, 40, 200]
+        [["Agency", "Seats", "Comment"], ["Ambulance trust of the northern valleys", "2", "Joins from May"]],
+        [90, 40, 200],
     )
     document = opened(flowing_pdf(paragraph("Before the table"), table, paragraph("After it")))
     assert rows(document) == [
         ["Agency", "Seats", "Comment"],
         ["Ambulance trust of the northern valleys", "2", "Joins from May"],
     ]
-    assert document.text.startswith("Before the table\n\nAgency\tSeats\tComment\nAmbulance trust of the northern valleys\t2")
+    assert document.text.startswith(
+        "Before the table\n\nAgency\tSeats\tComment\nAmbulance trust of the northern valleys\t2"
+    )
     assert document.text.endswith("\n\nAfter it\n")
 
 

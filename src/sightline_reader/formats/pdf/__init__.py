@@ -6,6 +6,6 @@ What repeats on every page is taken out at the end (`furniture`). Everything her
 safe in several.
 """
 
-from .opening import open_pdf, render_page
+from sightline_reader.formats.pdf.opening import open_pdf, render_page
 
 __all__ = ["open_pdf", "render_page"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from .pieces import Line
+from sightline_reader.formats.pdf.pieces import Line
 
 
 @dataclass(slots=True)

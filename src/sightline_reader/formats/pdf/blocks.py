@@ -1,14 +1,13 @@
 """The pieces of a page as blocks in reading order: runs of text lines, and tables."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
-from .aligned import parted_by_tables
-from .characters import PageWords
-from .columns import regions_of
-from .grids import Grid, fill, grids_of
-from .pieces import Line, Piece, lines_of, pieces_of
-from .rulings import Rulings
+from sightline_reader.formats.pdf.aligned import parted_by_tables
+from sightline_reader.formats.pdf.characters import PageWords
+from sightline_reader.formats.pdf.columns import regions_of
+from sightline_reader.formats.pdf.grids import Grid, fill, grids_of
+from sightline_reader.formats.pdf.pieces import Line, Piece, lines_of, pieces_of
+from sightline_reader.formats.pdf.rulings import Rulings
 
 
 @dataclass(slots=True)
@@ -55,7 +54,7 @@ def _in_region(region: list[Piece | TableBlock], words: PageWords) -> list[Block
     tables = sorted((thing for thing in region if isinstance(thing, TableBlock)), key=lambda t: t.top)
     lines = lines_of(thing for thing in region if isinstance(thing, Piece))
     blocks: list[Block] = []
-    for above, table in pairwise([None, *tables, None]):
+    for table in [*tables, None]:
         floor = table.top if table else float("inf")
         here = [line for line in lines if line[0].middle < floor]
         lines = lines[len(here) :]

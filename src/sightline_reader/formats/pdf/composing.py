@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from ...model import CELL_BREAK
-from ...wordboxes import EDGES, WordBoxes
-from .blocks import Block, TableBlock
-from .characters import HYPHEN, PageWords
-from .pieces import Line, Piece
+from sightline_reader.formats.pdf.blocks import Block, TableBlock
+from sightline_reader.formats.pdf.characters import HYPHEN, PageWords
+from sightline_reader.formats.pdf.pieces import Line, Piece
+from sightline_reader.model import CELL_BREAK
+from sightline_reader.wordboxes import EDGES, WordBoxes
 
 # In heights of a line:
 TAB_GAP = 1.3  # a gap on one line that is wider than any stretched space becomes a tab
@@ -174,9 +174,7 @@ class _Writer:
             spans.append((begin, self.length))
         self.write("\n")
         inked = [p for lines in row for line in lines for p in line]
-        self.made.lines.append(
-            WrittenLine(start, self.length, min(p.top for p in inked), max(p.bottom for p in inked))
-        )
+        self.made.lines.append(WrittenLine(start, self.length, min(p.top for p in inked), max(p.bottom for p in inked)))
         return spans
 
     def cell(self, lines: list[Line], right: float) -> None:

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .characters import PageWords
-from .pieces import Line, Piece, lines_of
-from .rulings import Rulings
+from sightline_reader.formats.pdf.characters import PageWords
+from sightline_reader.formats.pdf.pieces import Line, Piece, lines_of
+from sightline_reader.formats.pdf.rulings import Rulings
 
 SNAP = 3.0  # points within which two ruled lines are one, or touch
 SMALLEST_TRACK = 5.0  # points: a row or column thinner than this is a double border

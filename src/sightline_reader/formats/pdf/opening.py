@@ -7,13 +7,13 @@ from io import BytesIO
 
 import pypdfium2.raw as pdfium
 
-from ...limits import DEFAULT, Limits
-from ...model import Document, Unreadable
-from .blocks import blocks_of
-from .characters import Sheet, words_of
-from .composing import PageText, compose
-from .rulings import rulings_of
-from .settling import Scan, settle
+from sightline_reader.formats.pdf.blocks import blocks_of
+from sightline_reader.formats.pdf.characters import Sheet, words_of
+from sightline_reader.formats.pdf.composing import PageText, compose
+from sightline_reader.formats.pdf.rulings import rulings_of
+from sightline_reader.formats.pdf.settling import Scan, settle
+from sightline_reader.limits import DEFAULT, Limits
+from sightline_reader.model import Document, Unreadable
 
 Progress = Callable[[int, int], None]
 PROGRESS_EVERY = 5  # pages

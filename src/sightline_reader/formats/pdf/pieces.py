@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from .characters import PageWords
+from sightline_reader.formats.pdf.characters import PageWords
 
 # In heights of a word's box, which stands about 1.15 of the type size:
 WIDE_GAP = 0.7  # from here on a gap parts two pieces; spaces in justified text stay below
@@ -45,8 +46,7 @@ def pieces_of(words: PageWords) -> list[Piece]:
     bounds = [0, *_breaks(words), len(words)]
     tops, bottoms = words.tops, words.bottoms
     return [
-        Piece(a, b, words.lefts[a], min(tops[a:b]), words.rights[b - 1], max(bottoms[a:b]))
-        for a, b in zip(bounds, bounds[1:], strict=False)
+        Piece(a, b, words.lefts[a], min(tops[a:b]), words.rights[b - 1], max(bottoms[a:b])) for a, b in pairwise(bounds)
     ]
 
 

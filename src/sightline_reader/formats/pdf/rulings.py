@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pypdfium2.raw as pdfium
 
-from .characters import Sheet
+from sightline_reader.formats.pdf.characters import Sheet
 
 THIN = 3.0  # points: a drawn shape no thicker is a line
 SMALLEST_BOX = 6.0  # points: smaller boxes are bullets and tick boxes

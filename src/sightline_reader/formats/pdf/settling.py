@@ -4,12 +4,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from ...model import Cell, Document, Page, Table
-from ...wordboxes import EDGES, PLACES, WordBoxes
-from ..building import fold
-from .characters import HYPHEN
-from .composing import PageText
-from .furniture import furniture_of
+from sightline_reader.formats.building import fold
+from sightline_reader.formats.pdf.characters import HYPHEN
+from sightline_reader.formats.pdf.composing import PageText
+from sightline_reader.formats.pdf.furniture import furniture_of
+from sightline_reader.model import Cell, Document, Page, Table
+from sightline_reader.wordboxes import EDGES, PLACES, WordBoxes
 
 
 @dataclass(slots=True)
