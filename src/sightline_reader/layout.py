@@ -7,12 +7,15 @@ the other: inline tags, emphasis marks and odd spaces are painted over with spac
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from sightline_reader.model import Candidate, Document, Table
 from sightline_reader.tables import tables_in
+
+T = TypeVar("T")
 
 HEADING_LENGTH = 110
 """A longer line is a sentence, whatever its capitals."""
@@ -95,6 +98,13 @@ class View:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._worked_out: dict[Callable[[View], Any], Any] = {}
+
+    def once(self, work: Callable[["View"], T]) -> T:
+        """What `work` makes of this view, worked out the first time it is asked for."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return self._worked_out[work]
 
     @cached_property
     def text(self) -> str:

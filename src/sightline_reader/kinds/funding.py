@@ -1,0 +1,126 @@
+"""Who pays what into the partnership, and what it is spent on: ledgers first, then sentences that speak of sums."""
+
+import re
+from collections.abc import Iterator
+
+from sightline_reader.layout import View
+from sightline_reader.ledgers import ALLOCATION, INCOME, SPENDING, Entry, ledgers
+from sightline_reader.model import Candidate
+from sightline_reader.numbers import Figure, figures, financial_year, periods
+from sightline_reader.passages import Passage, passages
+
+ROLE = {INCOME: "contributor", SPENDING: "heading", ALLOCATION: "recipient", "": "heading"}
+
+_GIVES = (
+    r"(?:gave|gives|provided|provides|contributed|contributes|donated|awarded|granted|paid|pays|funded|made|committed"
+    r"|has (?:given|provided|contributed|awarded|committed)|is contributing|contributing)"
+)
+_GIVER = re.compile(
+    rf"(?P<name>[A-Z][\w’'.&-]*(?:\s+(?:[A-Z(][\w’'.&()-]*|of|and|the|for|&))*)\s+(?:also\s+|each\s+|again\s+)?{_GIVES}\b"
+)
+_OWNER = re.compile(
+    r"(?P<name>[A-Z][\w.&-]*(?:\s+(?:[A-Z][\w.&-]*|of|and|the|&))*)[’']s?\s+(?:\w+\s+){0,2}(?:contribution|funding|grant)\b"
+)
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?(?P<name>[A-Z][\w’'.&-]*(?:\s+(?:[A-Z][\w’'.&-]*|of|and|for|the|&))*)")
+_SPEAKS = re.compile(
+    r"(?i)\b(?:grants?|contribut\w+|fund(?:ed|ing|s)?|donat\w+|award(?:ed)?|budget|income|expenditure|spent|invested|allocated)\b"
+)
+_NOT_A_SUM = re.compile(
+    r"(?i)^\s*(?:less|more|fewer|lower|higher|cheaper)\b|^\s*(?:per|an?|each)\s+(?:hour|day|child|head|person)"
+)
+_SAVED = re.compile(
+    r"(?i)\b(?:saving|savings|saved|shortfall|reduction|cut|deficit|fine[ds]?|worth|value[ds]? at)\b[^.]{0,40}$"
+)
+
+
+def find(view: View) -> list[Candidate]:
+    """Sums with the contributor, recipient or heading they belong to; totals have none."""
+    held = ledgers(view)
+    year = financial_year(view.text[:1500])
+    found = [_of_entry(view, entry, year) for ledger in held for entry in ledger.entries if not entry.is_neither]
+    listed = [(e.start, e.end) for ledger in held for e in ledger.entries]
+    found += _from_prose(view, listed, year)
+    return found
+
+
+def _of_entry(view: View, entry: Entry, year: str | None) -> Candidate:
+    fields: dict[str, object] = {
+        "value": entry.value,
+        "type": entry.side or None,
+        "period": entry.period or year,
+        "unit": "£",
+    }
+    if entry.is_total:
+        fields |= {"contributor": None, "type": f"{entry.side} total".strip()}
+    else:
+        fields[ROLE[entry.side]] = entry.name
+    if entry.note:
+        fields["note"] = entry.note
+    return view.candidate("funding", fields, (entry.start, entry.end), 0.85 if entry.side else 0.6)
+
+
+def _from_prose(view: View, listed: list[tuple[int, int]], year: str | None) -> Iterator[Candidate]:
+    told: set[tuple[float, str]] = set()
+    for passage in passages(view):
+        if "£" not in passage.text or any(a < passage.end and passage.start < b for a, b in listed):
+            continue
+        for start, end in passage.sentences:
+            for fields, span in _of_sentence(passage, start, end, year):
+                key = (fields["value"], str(fields.get("contributor")))
+                if key not in told:
+                    told.add(key)
+                    yield view.candidate("funding", fields, span, 0.65)
+
+
+def _of_sentence(passage: Passage, start: int, end: int, year: str | None) -> Iterator[tuple[dict, tuple[int, int]]]:
+    sentence = passage.text[start:end]
+    for figure in (f for f in figures(sentence) if f.unit == "£"):
+        before, after = sentence[: figure.start], sentence[figure.end :]
+        if not _SPEAKS.search(sentence) or _NOT_A_SUM.match(after) or _SAVED.search(before):
+            continue
+        if _compared(before):
+            continue
+        spoken = periods(sentence)
+        fields = {"value": figure.value, "unit": "£", "period": spoken[0].text if spoken else year}
+        giver, left = _giver(sentence, figure)
+        fields |= {"contributor": giver, "type": _type(before, giver)}
+        yield fields, passage.span(start + left, start + figure.end)
+
+
+def _compared(before: str) -> bool:
+    """A second sum of a comparison is not a payment of its own: "£7m - £2m less"."""
+    return bool(re.search(r"(?:[-–]\s*|\bmore than last year|\bup |\bdown |\bby )$", before))
+
+
+def _giver(sentence: str, figure: Figure) -> tuple[str | None, int]:
+    """Who gives the sum, and where the words that say so begin."""
+    before, after = sentence[: figure.start], sentence[figure.end :]
+    said = [m for pattern in (_GIVER, _OWNER) for m in pattern.finditer(before)]
+    if said:
+        nearest = max(said, key=lambda m: m.start("name"))
+        name = _bare(nearest["name"])
+        return name, nearest.start("name") + nearest["name"].find(name)
+    if behind := _FROM.match(after.lstrip()) or re.search(r"^[^.;,]{0,60}?\b" + _FROM.pattern, after):
+        return _bare(behind["name"]), figure.start
+    start = max((m.end() for m in re.finditer(r"[,;:]\s|\bwith\s", before)), default=0)
+    return None, start
+
+
+def _bare(name: str) -> str:
+    name = re.sub(r"^(?:(?:In|On|By|For|The|During|Since|From)\s+(?:[A-Z][a-z]+\s+(?=[A-Z]))?)+(?=[A-Z])", _lead, name)
+    return name.strip(" ,.")
+
+
+def _lead(match: re.Match[str]) -> str:
+    """Keeps what follows an opening "In February"; "The Mayor" keeps its second word."""
+    words = match[0].split()
+    kept = [] if not words or words[0] in ("In", "On", "By", "During", "Since", "From", "For") else words[1:]
+    return " ".join(kept) + (" " if kept else "")
+
+
+def _type(before: str, giver: str | None) -> str | None:
+    if re.search(r"(?i)\bbudget of\b[^.]{0,20}$", before):
+        return "budget"
+    if giver:
+        return INCOME
+    return SPENDING if re.search(r"(?i)\b(?:spent|expenditure|invested)\b", before) else None

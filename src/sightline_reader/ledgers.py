@@ -1,0 +1,186 @@
+"""Income and expenditure: tables, lines and run-together lists of names with sums of money."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sightline_reader.layout import View, fold
+from sightline_reader.model import Cell, Table
+from sightline_reader.numbers import FINANCIAL_YEAR, figures, financial_year, periods
+from sightline_reader.passages import Passage, passages
+
+LINES_ABOVE = 6
+"""So many lines over a table may say what it holds."""
+
+LEAST_IN_A_ROW = 4
+"""Fewer names with a number run together on a line are a sentence."""
+
+INCOME, SPENDING, ALLOCATION = "income", "expenditure", "allocation by a funder"
+_SIDES = (
+    (ALLOCATION, r"\b(?:shared out|allocated|allocations?|commissioning budget|distributed|awarded to|recipients?)\b"),
+    (SPENDING, r"\b(?:expenditure|spend(?:ing)?|spent|outgoings|costs?)\b"),
+    (INCOME, r"\b(?:income|contributions?|contributors?|contributed|funding|funders?|received|receipts)\b"),
+)
+_MONEY_WORDS = re.compile(
+    r"(?i)£|\b(?:income|expenditure|budget|contributions?|funding|spend|spent|costs?|finances?|financial|fund)\b"
+)
+TOTAL = re.compile(r"(?i)^(?:grand |overall |sub-?\s?)?totals?\b|\btotals?:?$|^(?:income|expenditure)\s+total\b")
+NEITHER = re.compile(
+    r"(?i)\b(?:carr(?:y|ied) (?:forward|over)|brought forward|c/f|b/f|balance|reserves?|surplus|deficit|variance"
+    r"|under-?\s?spend|over-?\s?spend|difference)\b"
+)
+_SUM = r"£?\s?\d{1,3}(?:,\d{3})+(?:\.\d\d)?|£\s?\d+(?:\.\d+)?\s?(?:k|m|million|thousand)?\b|\b\d{3,7}(?:\.\d\d)?\b"
+_CELL_SUM = re.compile(rf"\(?-?(?:{_SUM}|£?\s?\d{{1,3}}(?:\.\d\d)?|nil|-)\)?(?:\s?\(.{{1,40}}\))?$", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?P<name>[A-Z“‘'&(][^\d£]*?(?:\d{{2,4}}[/-]\d\d\b[^\d£]*?)?)[\s:…._–-]*(?P<sum>{_SUM})(?![\d/–-])"
+)
+_NOT_SUMS = re.compile(r"(?i)%|variance|\bper cent|\bdifference\b|\bchange\b|\bnumber\b|\bno\.\s*of\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: a name with its sum. `side` is income, expenditure, allocation or, where nothing says, empty."""
+
+    name: str
+    value: float
+    side: str
+    period: str | None
+    start: int
+    end: int
+    note: str = ""
+
+    @property
+    def is_total(self) -> bool:
+        return bool(TOTAL.search(self.name))
+
+    @property
+    def is_neither(self) -> bool:
+        return bool(NEITHER.search(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Entries that stand together, in the order of the text. `column` is the head of the column they came from."""
+
+    entries: tuple[Entry, ...]
+    column: str = ""
+
+
+def ledgers(view: View) -> tuple[Ledger, ...]:
+    """Every list of sums of a document."""
+    return view.once(_all_ledgers)
+
+
+def _all_ledgers(view: View) -> tuple[Ledger, ...]:
+    from_tables = [ledger for table in view.tables for ledger in _of_table(view, table)]
+    held = [(e.start, e.end) for ledger in from_tables for e in ledger.entries]
+    flow = [p for p in passages(view) if not any(a <= p.start < b for a, b in held)]
+    return (*from_tables, *_run_together(flow), *_line_by_line(flow))
+
+
+def side_of(words: str) -> str:
+    """Which side of the books the last of these words speaks of; empty where none does."""
+    found = [(m.end(), side) for side, pattern in _SIDES for m in re.finditer(f"(?i){pattern}", words)]
+    return max(found)[1] if found else ""
+
+
+# ---- tables
+
+
+def _of_table(view: View, table: Table) -> Iterator[Ledger]:
+    above = _above(view, table)
+    head = table.rows[0]
+    titled = not any(_CELL_SUM.match(cell.text) for cell in head[1:])
+    said = " ".join([table.caption, above, *(cell.text for cell in head)])
+    if not _MONEY_WORDS.search(said) or re.search(r"(?i)\battendance\b", said[-200:]):
+        return
+    rows = table.rows[1:] if titled else table.rows
+    for column in range(1, max(map(len, table.rows))):
+        name = head[column].text if titled and column < len(head) else ""
+        sums = [row[column].text for row in rows if column < len(row) and row[column].text]
+        if _NOT_SUMS.search(name) or len(sums) < 2 or sum(bool(_CELL_SUM.match(s)) for s in sums) < 0.7 * len(sums):
+            continue
+        if not any(re.search(r"£|\d,\d{3}|\b[1-9]\d{2,}", s) for s in sums) or any("%" in s for s in sums):
+            continue
+        period = (periods(name)[0].text if periods(name) else None) or financial_year(said)
+        entries = tuple(_rows(rows, column, side_of(f"{table.caption} {above}") or side_of(said), period))
+        if entries:
+            yield Ledger(entries, name)
+
+
+def _above(view: View, table: Table) -> str:
+    """The words of the few lines over a table, the nearest last."""
+    before = [ln for ln in view.lines if ln.end <= table.rows[0][0].start and not ln.blank]
+    return " ".join(fold(line.text) for line in before[-LINES_ABOVE:] if len(line.text) < 200)
+
+
+def _rows(rows: tuple[tuple[Cell, ...], ...], column: int, side: str, period: str | None) -> Iterator[Entry]:
+    for row in rows:
+        name = row[0].text.strip(" :")
+        amount = figures(row[column].text) if column < len(row) else []
+        if name and not amount and len(row[0].text) < 60:
+            side = side_of(name) or side
+        elif name and amount and re.search(r"[A-Za-z]{2}", name):
+            side = side_of(name) if TOTAL.search(name) and side_of(name) else side
+            note = re.search(r"\((.{1,60})\)\s*$", row[column].text)
+            start, end = min(row[0].start, row[column].start), max(row[0].end, row[column].end)
+            yield Entry(name, amount[0].value, side, period, start, end, note[1] if note else "")
+
+
+# ---- text
+
+
+def _run_together(flow: list[Passage]) -> Iterator[Ledger]:
+    """Names and sums on one line, as a table leaves them when its rules are lost."""
+    for passage in flow:
+        pairs = list(_PAIR.finditer(passage.text))
+        if len(pairs) < LEAST_IN_A_ROW or not _MONEY_WORDS.search(passage.text):
+            continue
+        told = sum(len(m[0]) for m in pairs)
+        if told >= 0.75 * len(passage.text):
+            yield Ledger(tuple(_paired(passage, pairs)))
+
+
+def _paired(passage: Passage, pairs: list[re.Match[str]]) -> Iterator[Entry]:
+    side, period = "", financial_year(passage.text)
+    for match in pairs:
+        name, start = _own_name(match["name"]), match.start("name")
+        lead = match["name"][: match["name"].find(name)]
+        side = side_of(lead) or (side_of(name) if TOTAL.search(name) else "") or side
+        start += len(lead)
+        amount = figures(" " + match["sum"])
+        if amount and name:
+            yield Entry(name, amount[0].value, side, period, *passage.span(start, match.end("sum")))
+
+
+def _own_name(name: str) -> str:
+    """The name of an entry without a heading that ran into it: "Income 2016/17 Ridley Council" is of Ridley Council."""
+    name = re.sub(
+        rf"^.*?\b(?:income|expenditure|contributions?|budget)\b[\s:]*(?:{FINANCIAL_YEAR})?\s*(?=[A-Z])",
+        "",
+        name,
+        flags=re.I | re.S,
+    )
+    return name.strip(" :….-–")
+
+
+def _line_by_line(flow: list[Passage]) -> Iterator[Ledger]:
+    """Lines that hold a name and a sum of pounds each, under words that say what they are."""
+    held: list[Entry] = []
+    side, period, told = "", None, 99
+    for passage in flow:
+        match = re.fullmatch(
+            r"(?P<name>[A-Z].{2,70}?)[\s:…._–-]+(?P<sum>£\s?\d[\d,.]*(?:k|m)?)(?:\s?\(.*\))?", passage.text
+        )
+        if match and (amount := figures(match["sum"])) and len(match["name"].split()) <= 9:
+            held.append(Entry(match["name"].strip(), amount[0].value, side, period, passage.start, passage.end))
+            continue
+        if len(held) >= 2:
+            yield Ledger(tuple(held))
+        held = []
+        told = told + 1
+        if _MONEY_WORDS.search(passage.text) and len(passage.text) < 300:
+            side, told = side_of(passage.text) or (side if told < LINES_ABOVE else ""), 0
+            period = financial_year(passage.text) or period
+    if len(held) >= 2:
+        yield Ledger(tuple(held))

@@ -1,0 +1,198 @@
+"""Running words put together again: a passage is a paragraph, a bullet or a numbered entry, its wrapped lines joined.
+
+Where a page is set in columns, a line is first cut into its pieces, and each piece joins the piece under it. A passage
+keeps the place of every character, so that any part of it leads back to the text of the document.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sightline_reader.layout import MARKER, Line, View
+
+GAP = re.compile(r"[ ]{4,}")
+"""So many spaces within a line part two columns."""
+
+WIDEST_WRAP = 150
+"""Longer lines hold whole paragraphs: nothing below them belongs to them."""
+
+HANGING = re.compile(
+    r"(?:[,(–&/-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|and|or|with|that|which|as|is|are|was|were|be|has|have|had|their|its|our))$"
+)
+SIGNS = re.compile(r"[ \t]*[↗↘↔↕↑↓→➔➜Øü✓✔\ue000-\uf8ff](?=\s|\*)[ \t]*")
+"""Signs that stand for a bullet beyond those of the layout: arrows, ticks and letters of symbol fonts."""
+
+FIGURE_ALONE = re.compile(r"[£$]?\d[\d,.]*\s?(?:%|k|m|bn)?")
+BREAK = re.compile(r"(?<=[.!?])[’”\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9•])")
+SHORT_FORMS = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|St|No|Rev|Prof|Cllr|approx|inc|incl|vs|cf|p|pp|para|c|Ltd)|\b[A-Z]|^\d{1,3})\.$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one line without a column gap. `left` and `right` are columns on the page, `row` is the line's number."""
+
+    text: str
+    start: int
+    row: int
+    left: int
+
+    @property
+    def right(self) -> int:
+        return self.left + len(self.text)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words that belong together. `places[i]` is where character i of `text` stands in the document."""
+
+    text: str
+    places: tuple[int, ...]
+    mark: str
+    number: str
+    indent: int
+    rows: tuple[int, int]
+    pieces: tuple[Piece, ...] = field(repr=False, default=())
+
+    @property
+    def start(self) -> int:
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        return self.places[-1] + 1
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the document of a stretch of this passage; edge spaces are left out."""
+        while start < end and self.text[start] == " ":
+            start += 1
+        while end > start and self.text[end - 1] == " ":
+            end -= 1
+        return self.places[start], self.places[max(end - 1, start)] + 1
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The first and last place of each sentence within the passage."""
+        return tuple(_sentences(self.text))
+
+
+def passages(view: View) -> tuple[Passage, ...]:
+    """Every passage of a document in the order of its first line; running heads and feet are left out."""
+    return view.once(_all_passages)
+
+
+def _all_passages(view: View) -> tuple[Passage, ...]:
+    return tuple(sorted(_passages(view.body), key=lambda p: (p.rows[0], p.start)))
+
+
+def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
+    """The passages outside the table of contents: from the word "Contents" to the first full sentence after it."""
+    inside = False
+    for passage in flow:
+        if re.fullmatch(r"(?i)\W*(?:table of )?contents(?: page)?\W*", passage.text):
+            inside = True
+        elif inside and len(passage.text.split()) > 12 and re.search(r"[a-z]{2}[.?!][”’\"]?$", passage.text):
+            inside = False
+        if not inside:
+            yield passage
+
+
+def pieces(line: Line) -> list[Piece]:
+    """The columns of a line; a tab parts columns too."""
+    found, at = [], 0
+    for part in re.split(r"((?<=\S)[ ]{4,}(?=\S)|\t+)", line.text):
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            found.append(Piece(part.strip(), line.start + at + lead, line.number, at + lead))
+        at += len(part)
+    return found
+
+
+def _passages(lines: tuple[Line, ...]) -> Iterator[Passage]:
+    cut = [pieces(line) for line in lines]
+    columnar = _columnar([len(row) for row in cut])
+    width = _wrap_width(lines)
+    held: list[list[Piece]] = []
+    for n, row in enumerate(cut):
+        reach = 2 if columnar[n] else 1
+        done = [h for h in held if not row or row[0].row - h[-1].row > reach]
+        yield from map(_passage, done)
+        held = [h for h in held if h not in done]
+        for piece in row:
+            above = next((h for h in held if _joins(h, piece, width, columnar[n])), None)
+            if above is None:
+                held.append([piece])
+            else:
+                above.append(piece)
+    yield from map(_passage, held)
+
+
+def _columnar(counts: list[int]) -> list[bool]:
+    """For each line, whether it or a near neighbour is set in columns."""
+    return [max(counts[max(n - 2, 0) : n + 3]) > 1 for n in range(len(counts))]
+
+
+def _wrap_width(lines: tuple[Line, ...]) -> int:
+    lengths = sorted(len(line.text.strip()) for line in lines if len(line.text.strip()) > 20)
+    return min(lengths[int(len(lengths) * 0.8)], WIDEST_WRAP) if lengths else 80
+
+
+def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
+    """Whether a piece goes on where the piece above it stopped."""
+    last = held[-1]
+    apart = piece.left >= last.right or last.left >= piece.right or piece.row == last.row
+    if apart or _opens(piece.text) or len(last.text) > WIDEST_WRAP:
+        return False
+    if piece.text[0].islower() or HANGING.search(last.text):
+        return True
+    if last.text[-1] in ":;" or last.text.isupper() != piece.text.isupper():
+        return False
+    if columnar:
+        return not (FIGURE_ALONE.fullmatch(last.text) or FIGURE_ALONE.fullmatch(piece.text))
+    proven = max(len(p.text) for p in held) if len(held) > 1 else width
+    return len(last.text) >= min(0.6 * width, 0.8 * proven)
+
+
+def _opens(text: str) -> bool:
+    """Whether a line begins an entry of its own."""
+    return bool(
+        SIGNS.match(text) or re.match(r"#{1,6}\s", text) or (MARKER.match(text) and not re.match(r"\d+\s", text))
+    )
+
+
+def _passage(held: list[Piece]) -> Passage:
+    marker = SIGNS.match(held[0].text) or MARKER.match(held[0].text)
+    number = ""
+    if marker and marker.re is MARKER:
+        number = (marker["number"] or marker["letter"] or "").strip(" .():")
+        if marker["number"] and re.match(r"\d+\s", marker[0]):
+            marker, number = None, ""
+    skip = min(marker.end(), len(held[0].text) - 1) if marker else 0
+    letters, places = [], []
+    for n, piece in enumerate(held):
+        text, start = (piece.text[skip:], piece.start + skip) if n == 0 else (piece.text, piece.start)
+        for at, letter in enumerate(text):
+            blank = letter.isspace()
+            if blank and (not letters or letters[-1] == " "):
+                continue
+            letters.append(" " if blank else letter)
+            places.append(start + at)
+        letters.append(" ")
+        places.append(start + len(text) - 1)
+    mark = held[0].text[:skip].strip()
+    return Passage(
+        "".join(letters[:-1]), tuple(places[:-1]), mark, number, held[0].left, (held[0].row, held[-1].row), tuple(held)
+    )
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for stop in BREAK.finditer(text):
+        if SHORT_FORMS.search(text[start : stop.start()]):
+            continue
+        yield start, stop.start()
+        start = stop.end()
+    if start < len(text):
+        yield start, len(text)

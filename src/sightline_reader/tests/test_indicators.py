@@ -1,0 +1,91 @@
+from sightline_reader.kinds.indicators import find
+from sightline_reader.tests.papers import view_of
+
+
+def read(text):
+    return [(c.fields["label"], c.fields["value"], c.fields["unit"], c.fields["period"]) for c in find(view_of(text))]
+
+
+def test_a_figure_takes_the_words_of_its_clause_and_its_period():
+    assert read("At 31 March 2019, 412 children were subject of a plan in Fenwick.") == [
+        ("children were subject of a plan in Fenwick", 412, "count", "At 31 March 2019")
+    ]
+
+
+def test_a_compared_figure_takes_the_words_of_the_one_before():
+    assert read("At 31 March 2019, 412 children had a plan. This is a fall from 430 at 31 March 2018.") == [
+        ("children had a plan", 412, "count", "At 31 March 2019"),
+        ("children had a plan", 430, "count", "at 31 March 2018"),
+    ]
+
+
+def test_a_rise_from_one_share_to_another_speaks_of_the_sentence_before():
+    found = read(
+        "The main success was take-up of the morning club. This has risen from 12% to 31%, with a target of 50%."
+    )
+    assert [(label, value) for label, value, *_ in found] == [
+        ("take-up of the morning club", 12),
+        ("take-up of the morning club", 31),
+        ("take-up of the morning club", 50),
+    ]
+    assert found[2][3] == "target"
+
+
+def test_figures_in_brackets_belong_to_the_words_before_them():
+    assert [
+        (label, value) for label, value, *_ in read("Reasons given were lateness (14), illness (9) and work (3).")
+    ] == [
+        ("lateness", 14),
+        ("illness", 9),
+        ("work", 3),
+    ]
+
+
+def test_entries_under_a_stem_take_its_words_or_its_period():
+    found = read("The share of pupils with free meals:\n- in primary schools is 21%\n- in secondary schools is 18%\n")
+    assert found[0][:2] == ("The share of pupils with free meals: primary schools", 21)
+    found = read("In the last 12 months:\n- 30 families moved away\n- there were 7 adoptions\n")
+    assert [(label, value, period) for label, value, _, period in found] == [
+        ("families moved away", 30, "the last 12 months"),
+        ("adoptions", 7, "the last 12 months"),
+    ]
+
+
+def test_parts_of_a_number_say_what_they_are_part_of():
+    view = view_of("At 1 May 2020, 90 children were in care. Of this number:\n- 12 (or 13%) live outside the area\n")
+    parts = [c.fields for c in find(view)][1:]
+    assert [(p["value"], p["unit"], p["label"]) for p in parts] == [
+        (12, "count", "live outside the area"),
+        (13, "%", "live outside the area"),
+    ]
+    assert {p["of"] for p in parts} == {"children were in care"}
+
+
+def test_numbers_in_words_count_only_what_is_counted():
+    assert [(label, value) for label, value, *_ in read("In 2019 three serious case reviews were published.")] == [
+        ("serious case reviews were published", 3)
+    ]
+    assert read("One of the two chairs spoke for the three safeguarding partners.") == []
+
+
+def test_national_averages_are_left_out():
+    assert [v for _, v, *_ in read("Pupils learning English make up 8% (the national average is 19%).")] == [8]
+
+
+def test_a_second_telling_of_a_figure_is_left_out():
+    assert len(read("The van lent 10,250 books. \n\nIn all, 10,250 books were lent by the van.")) == 1
+
+
+def test_captions_over_numbers_of_a_chart_make_pairs():
+    text = "  Staff\n\n   40%\n\n  Rent\n\n   25%\n\n  Books\n\n   35%\n"
+    assert [(label, value) for label, value, *_ in read(text)] == [("Staff", 40), ("Rent", 25), ("Books", 35)]
+
+
+def test_a_table_of_measures_gives_a_figure_for_each_period():
+    text = "Measure\t2019/20\t2020/21\nReferrals\t1,240\t1,105\nPlans started\t92\t78\n"
+    assert sorted(read(text)) == [
+        ("Plans started", 78, "count", "2020/21"),
+        ("Plans started", 92, "count", "2019/20"),
+        ("Referrals", 1105, "count", "2020/21"),
+        ("Referrals", 1240, "count", "2019/20"),
+    ]
