@@ -1,6 +1,11 @@
+from datetime import date
+
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.dateparse import parse_date
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
 
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_signed_in, opens_to_everyone, opens_with
@@ -14,6 +19,33 @@ def home(request: HttpRequest) -> HttpResponse:
 @opens_with(Deed.READ)
 def partnership_home(request: HttpRequest) -> HttpResponse:
     return render(request, "workspace/home.html", {})
+
+
+@require_POST
+@opens_signed_in
+def choose_as_at(request: HttpRequest) -> HttpResponse:
+    """Keeps the date in this session and goes back to the page; an empty or impossible date returns to today."""
+    chosen = _date(request.POST.get("on", ""))
+    if chosen and chosen < request.today:
+        request.session["as_at"] = chosen.isoformat()
+    else:
+        request.session.pop("as_at", None)
+    onwards = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(onwards, allowed_hosts=None):
+        onwards = "/"
+    return redirect(onwards)
+
+
+def _date(written: str) -> date | None:
+    try:
+        return parse_date(written)
+    except ValueError:
+        return None
+
+
+@opens_to_everyone
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return render(request, "workspace/accessibility.html")
 
 
 @opens_to_everyone
