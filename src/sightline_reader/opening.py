@@ -12,6 +12,13 @@ Progress = Callable[[int, int], None]
 
 READERS = {
     "pdf": ("pdf", "open_pdf"),
+    "docx": ("docx", "open_docx"),
+    "xlsx": ("xlsx", "open_workbook"),
+    "xls": ("xlsx", "open_workbook"),
+    "ods": ("xlsx", "open_workbook"),
+    "csv": ("delimited", "open_delimited"),
+    "html": ("html", "open_html"),
+    "eml": ("eml", "open_eml"),
     "text": ("text", "open_text"),
 }
 """Module and function of each kind of file; a format's libraries are imported only when a file needs them."""

@@ -124,4 +124,4 @@ def _written_kind(data: bytes, head: bytes, promised: str | None) -> str:
         return "eml"
     if promised in ("html", "eml", "csv"):
         return promised
-    return "text"
+    return "csv" if promised in ("xlsx", "xls", "ods") else "text"
