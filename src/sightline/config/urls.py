@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 ROOMS = (
+    "sightline.foundation.design",
     "sightline.foundation.accounts",
     "sightline.foundation.library",
     "sightline.partnership.law",

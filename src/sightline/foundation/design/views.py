@@ -10,3 +10,6 @@ from .responses import table_download
 def gallery(request: HttpRequest) -> HttpResponse:
     table = samples.long_table(request.path)
     return table_download(request, table) or render(request, "design/gallery.html", samples.context(table))
+
+
+gallery.access = "everyone"  # this room lies below the doors of accounts

@@ -1,0 +1,3 @@
+"""The rules of the test house hold for every test, wherever it lies."""
+
+pytest_plugins = ("tests.house", "tests.world")
