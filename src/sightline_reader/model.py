@@ -52,12 +52,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells in reading order. `origin` names what made it: sheet, csv, docx, html, pdf, markdown, tabs."""
+    """Rows of cells in reading order. `origin` names what made it: sheet, csv, docx, html, pdf, markdown, tabs.
+
+    `first_row` is the number that a person sees beside its first row in a workbook.
+    """
 
     page: int
     rows: tuple[tuple[Cell, ...], ...]
     origin: str
     caption: str = ""
+    first_row: int = 1
 
 
 @dataclass(frozen=True, slots=True)

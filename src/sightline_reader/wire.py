@@ -7,6 +7,7 @@ from sightline_reader.model import Box, Candidate, Cell, Document, Fault, Headin
 from sightline_reader.wordboxes import WordBoxes
 
 PAGE_FIELDS = ("number", "start", "end", "width", "height", "has_text", "by_ocr", "label")
+TABLE_FIELDS = ("page", "origin", "caption", "first_row")
 
 
 def to_wire(reading: Reading) -> dict[str, Any]:
@@ -77,12 +78,12 @@ def _page_in(sent: dict[str, Any], text: str) -> Page:
 
 def _table_out(table: Table) -> dict[str, Any]:
     rows = [[(cell.text, cell.start, cell.end) for cell in row] for row in table.rows]
-    return {"page": table.page, "rows": rows, "origin": table.origin, "caption": table.caption}
+    return {"rows": rows, **{name: getattr(table, name) for name in TABLE_FIELDS}}
 
 
 def _table_in(sent: dict[str, Any]) -> Table:
     rows = tuple(tuple(Cell(*cell) for cell in row) for row in sent["rows"])
-    return Table(sent["page"], rows, sent["origin"], sent["caption"])
+    return Table(rows=rows, **{name: sent[name] for name in TABLE_FIELDS})
 
 
 def _candidate_in(sent: dict[str, Any]) -> Candidate:

@@ -49,11 +49,11 @@ class Builder:
         if level and end > start:
             self.headings.append(Heading(start, end, level))
 
-    def table(self, rows: list[list[str]], origin: str, caption: str = "") -> None:
+    def table(self, rows: list[list[str]], origin: str, caption: str = "", first_row: int = 1) -> None:
         """Empty rows are left out; a cell that stands empty keeps its place with a span of no length."""
         made = tuple(self._row(row) for row in rows if any(row) and not self.is_full)
         if made:
-            self.tables.append(Table(len(self.pages) + 1, made, origin, caption))
+            self.tables.append(Table(len(self.pages) + 1, made, origin, caption, first_row))
             self.write("\n")
 
     def _row(self, cells: list[str]) -> tuple[Cell, ...]:

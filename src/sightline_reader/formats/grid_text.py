@@ -7,22 +7,24 @@ from sightline_reader.formats.building import Builder
 
 
 def write_rows(builder: Builder, rows: Iterable[list[str]], origin: str) -> None:
-    for block in _blocks(rows):
+    for number, block in _blocks(rows):
         if builder.is_full:
             return
-        builder.table(_trimmed(block), origin)
+        builder.table(_trimmed(block), origin, first_row=number)
 
 
-def _blocks(rows: Iterable[list[str]]) -> Iterator[list[list[str]]]:
+def _blocks(rows: Iterable[list[str]]) -> Iterator[tuple[int, list[list[str]]]]:
+    """Each run of filled rows, with the number of its first."""
     held: list[list[str]] = []
-    for row in rows:
+    number = 0
+    for number, row in enumerate(rows, 1):
         if any(row):
             held.append(row)
         elif held:
-            yield held
+            yield number - len(held), held
             held = []
     if held:
-        yield held
+        yield number - len(held) + 1, held
 
 
 def _trimmed(rows: list[list[str]]) -> list[list[str]]:
