@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sightline_reader.model import Document, Page, Reading
+from sightline_reader.model import Reading, Unreadable
+from sightline_reader.opening import open_document
 from sightline_reader.reading import read
 
 
@@ -22,9 +23,16 @@ def main(argv: list[str]) -> int:
     """Print a line for each file. Files that cannot be read are told on the error stream and make the result 1."""
     failed = 0
     for path in map(Path, argv):
-        text = path.read_bytes().decode("utf-8")
-        document = Document(path.name, "text/plain", text, (Page(1, 0, len(text)),))
-        print(json.dumps(to_corpus_json(path.name, read(document)), ensure_ascii=False))
+        try:
+            reading = read(open_document(path.read_bytes(), path.name))
+        except (Unreadable, OSError) as reason:
+            print(f"{path}: {reason}", file=sys.stderr)
+            failed = 1
+            continue
+        if reading.hold:
+            print(f"{path}: {reading.hold.message}", file=sys.stderr)
+            failed = 1
+        print(json.dumps(to_corpus_json(path.name, reading), ensure_ascii=False))
     return failed
 
 

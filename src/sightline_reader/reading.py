@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sightline_reader import VERSION
+from sightline_reader.guard import hold_for
 from sightline_reader.kinds import funding, indicators, meeting
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Document, Reading
@@ -12,7 +13,9 @@ KINDS: tuple[Callable[[View], list[Candidate]], ...] = (meeting.find, indicators
 
 
 def read(document: Document) -> Reading:
-    """All that the document seems to hold."""
+    """All that the document seems to hold; nothing of it when it holds records about single children."""
+    if hold := hold_for(document):
+        return Reading(None, "", (), (), VERSION, hold)
     view = View(document)
     found = [candidate for find in KINDS for candidate in find(view)]
     found.sort(key=lambda candidate: (candidate.start, candidate.kind))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sightline_reader.guard import UPN_LETTERS, hold_for, is_nhs_number, is_upn
 from sightline_reader.model import Hold
 from sightline_reader.opening import open_document
+from sightline_reader.reading import read
 from sightline_reader.tests.made_files import flowing_pdf, paragraph, workbook
 
 SHARED = Path(__file__).parents[4] / "shared"
@@ -149,3 +150,9 @@ def test_no_real_governance_paper_is_held_back(folder):
     if not papers:
         pytest.skip("the development corpus is not beside this checkout")
     assert [paper.name for paper in papers if hold_for(open_document(paper.read_bytes(), paper.name))] == []
+
+
+def test_nothing_of_a_file_held_back_is_in_its_reading():
+    reading = read(open_document(b"Minutes of the Northfold Board held on 4 May 2026\nChild D, DOB 3/4/2015", "m.txt"))
+    assert reading.hold.code == "births"
+    assert (reading.document, reading.candidates, reading.faults) == (None, (), ())
