@@ -6,8 +6,12 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import connection, models, transaction
 
+from sightline.kernel.verdict import Refused
+
+Row = TypeVar("Row", bound=models.Model)
 Command = TypeVar("Command", bound=Callable[..., Any])
 _acting: ContextVar[tuple[int | None, str, str] | None] = ContextVar("acting", default=None)
 
@@ -53,3 +57,14 @@ def _tell_database(actor_id: int | None, actor: str, deed_name: str) -> None:
                 " ON CONFLICT (id) DO UPDATE SET actor_id = excluded.actor_id, actor = excluded.actor, deed = excluded.deed",
                 [actor_id, actor, deed_name],
             )
+
+
+def kept(row: Row) -> Row:
+    """Checks a row whole and saves it; what does not fit is refused in words, with the field at fault."""
+    try:
+        row.full_clean()
+    except ValidationError as problem:
+        name, words = next(iter(problem.message_dict.items()))
+        raise Refused(" ".join(words), None if name == NON_FIELD_ERRORS else name) from problem
+    row.save()
+    return row

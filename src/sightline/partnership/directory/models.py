@@ -12,6 +12,7 @@ def ends_after_start(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         name=name,
         condition=Q(ended_on__isnull=True) | Q(started_on__isnull=True) | Q(ended_on__gte=F("started_on")),
+        violation_error_message="It would end before it starts. Choose a later end or an earlier start.",
     )
 
 

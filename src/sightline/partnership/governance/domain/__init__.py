@@ -73,3 +73,30 @@ class Part(StrEnum):
     LEADS = "leads"
     CONTRIBUTES = "contributes"
     OVERSEES = "oversees"
+
+
+LINE_LABELS = {
+    LineKind.ACCOUNTABLE_TO: "Accountable to",
+    LineKind.REPORTS_TO: "Reports to",
+    LineKind.LINKED_WITH: "Linked with",
+}
+
+CHAIRING_LABELS = {
+    Chairing.SINGLE: "One chair",
+    Chairing.CO_CHAIRS: "Co-chairs",
+    Chairing.ROTATING: "Rotating chair",
+}
+
+TERMS_STATE_LABELS = {TermsState.DRAFT: "Draft", TermsState.APPROVED: "Approved"}
+
+PART_LABELS = {Part.LEADS: "Leads", Part.CONTRIBUTES: "Contributes", Part.OVERSEES: "Oversees"}
+
+CHAIRING_CAPACITIES = frozenset({Capacity.CHAIR, Capacity.CO_CHAIR, Capacity.VICE_CHAIR})
+# Those who attend without deciding: their empty seat is not a vacancy at the table and never counts to a quorum.
+NOT_DECIDING = frozenset({Capacity.ADVISER, Capacity.OBSERVER, Capacity.SECRETARIAT})
+
+
+class PartnershipSuccession(StrEnum):
+    SUCCEEDED_BY = "succeeded_by"
+    MERGED_INTO = "merged_into"
+    SPLIT_INTO = "split_into"

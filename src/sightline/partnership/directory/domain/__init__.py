@@ -74,3 +74,34 @@ class SuccessionKind(StrEnum):
     SUCCEEDED_BY = "succeeded_by"
     MERGED_INTO = "merged_into"
     SPLIT_INTO = "split_into"
+
+
+AREA_KIND_LABELS = {
+    AreaKind.LOCAL_AUTHORITY: "Local authority",
+    AreaKind.POLICE_FORCE: "Police force",
+    AreaKind.POLICE_COMMAND: "Police command",
+    AreaKind.HEALTH_BOARD: "Health board",
+    AreaKind.REGION: "Region",
+}
+
+HOLDING_LABELS = {
+    HoldingKind.SUBSTANTIVE: "Substantive",
+    HoldingKind.ACTING: "Acting",
+    HoldingKind.INTERIM: "Interim",
+    HoldingKind.COVER: "Covering",
+}
+
+SUCCESSION_LABELS = {
+    SuccessionKind.SUCCEEDED_BY: "Succeeded by",
+    SuccessionKind.MERGED_INTO: "Merged into",
+    SuccessionKind.SPLIT_INTO: "Split into",
+}
+
+SCHEME_LABELS = {
+    "gss": "Office for National Statistics code (GSS)",
+    "dfe": "Department for Education number",
+    "ods": "NHS organisation code (ODS)",
+    "urn": "School or college number (URN)",
+    "charity": "Charity number",
+    "company": "Company number",
+}

@@ -1,0 +1,61 @@
+"""Questions about governance, each as at a day. Constant numbers of queries, however many boards there are."""
+
+from .boards import (
+    BoardRow,
+    LineRow,
+    Structure,
+    board_names_on,
+    board_of,
+    board_rows,
+    board_structure,
+    boards_of,
+    boards_visible_to,
+    candidates_for_board,
+    covered_areas,
+    lines_of,
+    matching_boards,
+)
+from .responsibilities import HolderRow, ResponsibilityRow, responsibilities_matrix, responsibilities_of_board
+from .seats import (
+    MembershipRow,
+    Occupant,
+    SeatRow,
+    memberships_of,
+    memberships_of_people,
+    past_memberships_of,
+    seats_of,
+    seats_of_boards,
+)
+from .terms import draft_of, terms_in_force, terms_in_force_of_boards, terms_versions
+
+__all__ = [
+    "BoardRow",
+    "HolderRow",
+    "LineRow",
+    "MembershipRow",
+    "Occupant",
+    "ResponsibilityRow",
+    "SeatRow",
+    "Structure",
+    "board_names_on",
+    "board_of",
+    "board_rows",
+    "board_structure",
+    "boards_of",
+    "boards_visible_to",
+    "candidates_for_board",
+    "covered_areas",
+    "draft_of",
+    "lines_of",
+    "matching_boards",
+    "memberships_of",
+    "memberships_of_people",
+    "past_memberships_of",
+    "responsibilities_matrix",
+    "responsibilities_of_board",
+    "seats_of",
+    "seats_of_boards",
+    "terms_in_force",
+    "terms_in_force_of_boards",
+    "terms_versions",
+]
