@@ -43,7 +43,7 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     signature = models.JSONField(default=list, blank=True)
     added_at = models.DateTimeField()
-    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["document", "-number"]

@@ -1,0 +1,29 @@
+"""What is done to the library."""
+
+from .documents import (
+    add_version,
+    date_document,
+    name_document,
+    retire_document,
+    set_review,
+    set_visibility,
+    shelve_document,
+    supersede_document,
+)
+from .indexing import index_entry, unindex
+from .passages import cite, uncite
+
+__all__ = [
+    "add_version",
+    "cite",
+    "date_document",
+    "index_entry",
+    "name_document",
+    "retire_document",
+    "set_review",
+    "set_visibility",
+    "shelve_document",
+    "supersede_document",
+    "uncite",
+    "unindex",
+]

@@ -1,0 +1,49 @@
+from django.db.models import Count, Max, Q, QuerySet
+
+from sightline.foundation.accounts.domain import Deed, Viewer
+from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.accounts.queries import partnerships_overseen_by
+from sightline.foundation.library.domain import Visibility
+from sightline.foundation.library.models import Citation, Document, Page, Version
+
+
+def visible(viewer: Viewer, prefix: str = "") -> Q:
+    """Which documents a viewer may know of; `prefix` for questions asked from a table that points at documents."""
+    reads, restricted = viewer.partnerships(Deed.READ), viewer.partnerships(Deed.READ_RESTRICTED)
+    plain = Q(**{f"{prefix}partnership__in": reads}) & ~Q(**{f"{prefix}visibility": Visibility.RESTRICTED})
+    shown = plain | Q(**{f"{prefix}partnership__in": restricted})
+    if viewer.partnerships(Deed.OVERSEE):
+        overseen = partnerships_overseen_by(viewer).values("pk")
+        shown |= Q(**{f"{prefix}partnership__in": overseen, f"{prefix}visibility": Visibility.SHARED})
+    return shown
+
+
+def documents_visible_to(viewer: Viewer, partnership: Partnership | None = None) -> QuerySet[Document]:
+    """Retired ones too; with `newest`, the number of the newest version."""
+    documents = Document.objects.filter(visible(viewer)).annotate(newest=Max("versions__number"))
+    return documents.filter(partnership=partnership) if partnership is not None else documents
+
+
+def document_visible_to(viewer: Viewer, partnership: Partnership, pk: int) -> Document | None:
+    documents = documents_visible_to(viewer, partnership).select_related("partnership", "superseded_by")
+    return documents.filter(pk=pk).first()
+
+
+def version_visible_to(viewer: Viewer, partnership: Partnership, document_id: int, number: int) -> Version | None:
+    versions = Version.objects.filter(visible(viewer, "document__")).select_related("document")
+    return versions.filter(document__partnership=partnership, document=document_id, number=number).first()
+
+
+def newest_version(document: Document) -> Version | None:
+    return document.versions.order_by("-number").first()
+
+
+def page_of(version: Version, number: int) -> Page | None:
+    return version.pages.filter(number=number).first()
+
+
+def citations_of_document(document: Document) -> list[tuple[str, int]]:
+    """What was taken from a document: kinds of record with how many, the most first."""
+    rows = Citation.objects.filter(passage__version__document=document).values_list("subject_kind")
+    counted = rows.annotate(records=Count("subject_id", distinct=True)).order_by("-records", "subject_kind")
+    return list(counted)
