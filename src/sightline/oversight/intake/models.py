@@ -28,8 +28,9 @@ class Paper(models.Model):
     reader_version = models.CharField(max_length=20, blank=True)
     faults = models.JSONField(default=list, blank=True)
     brought_at = models.DateTimeField()
-    brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    brought_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     started_at = models.DateTimeField(null=True, blank=True)
+    beat_at = models.DateTimeField(null=True, blank=True)  # when the worker last said that it is reading
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -53,7 +54,7 @@ class Proposal(models.Model):
     fields = models.JSONField()
     corrected = models.JSONField(null=True, blank=True)
     words = models.TextField()
-    page = models.PositiveIntegerField(null=True)
+    page = models.PositiveIntegerField(null=True, blank=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     boxes = models.JSONField(default=list, blank=True)
@@ -64,7 +65,7 @@ class Proposal(models.Model):
     choice = models.CharField(max_length=12, choices=[(c.value, c.name) for c in Choice], default=Choice.PENDING)
     refused_because = models.CharField(max_length=300, blank=True)
     chosen_at = models.DateTimeField(null=True, blank=True)
-    chosen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    chosen_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     record_kind = models.CharField(max_length=60, blank=True)
     record_id = models.BigIntegerField(null=True, blank=True)
 

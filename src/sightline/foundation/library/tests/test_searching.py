@@ -24,7 +24,7 @@ def test_words_are_found_in_their_context_with_the_matches_marked():
     [hit] = search(manager(here), "strategies neglect").hits
     assert hit.kind == "library.page"
     assert [p.text for p in hit.context if p.is_marked] == ["neglect", "strategy"]
-    assert "".join(p.text for p in hit.context).startswith("The board agreed")
+    assert "board agreed a neglect strategy" in "".join(p.text for p in hit.context)
 
 
 def test_every_word_must_be_there():

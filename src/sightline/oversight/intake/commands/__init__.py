@@ -1,0 +1,27 @@
+"""What is done with papers and with what they propose."""
+
+from .papers import (
+    begin_reading,
+    discard_held_back,
+    free_stuck,
+    hold_back,
+    note_progress,
+    read_again,
+    receive_paper,
+    refuse_paper,
+    set_aside,
+)
+from .readings import finish_reading
+
+__all__ = [
+    "begin_reading",
+    "discard_held_back",
+    "finish_reading",
+    "free_stuck",
+    "hold_back",
+    "note_progress",
+    "read_again",
+    "receive_paper",
+    "refuse_paper",
+    "set_aside",
+]

@@ -1,0 +1,18 @@
+from sightline.oversight.intake.domain import IN_THE_RECORD, Choice
+from sightline.oversight.intake.models import Paper, Proposal
+
+
+def proposals_of(paper: Paper) -> list[Proposal]:
+    """In the order of the paper, the meeting first: what else it says hangs on which meeting it was."""
+    proposals = paper.proposals.exclude(choice=Choice.SUPERSEDED).select_related("chosen_by")
+    return sorted(proposals, key=lambda p: (p.kind != "meeting", p.start, p.pk))
+
+
+def proposal_of(paper: Paper, pk: int) -> Proposal | None:
+    return paper.proposals.exclude(choice=Choice.SUPERSEDED).select_related("chosen_by", "paper").filter(pk=pk).first()
+
+
+def decided_meeting(paper: Paper) -> int | None:
+    """The id of the meeting that this paper is the record of, once a person has said so."""
+    said = paper.proposals.filter(kind="meeting", choice__in=IN_THE_RECORD, record_id__isnull=False)
+    return said.order_by("start", "pk").values_list("record_id", flat=True).first()
