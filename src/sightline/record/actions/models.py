@@ -63,7 +63,7 @@ class Progress(models.Model):
     on = models.DateField()
     note = models.TextField()
     status = models.CharField(max_length=20, choices=[(s.value, v) for s, v in STATUS_LABELS.items()], blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["-on", "-id"]

@@ -97,7 +97,7 @@ class Minutes(models.Model):
     text = models.TextField(blank=True)
     why = models.CharField(max_length=300, blank=True)
     written_at = models.DateTimeField()
-    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    written_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
     approved_on = models.DateField(null=True, blank=True)
     approved_at_meeting = models.ForeignKey(Meeting, models.PROTECT, null=True, blank=True, related_name="+")
     published_on = models.DateField(null=True, blank=True)

@@ -14,3 +14,5 @@ ANSWER_LABELS = {
     Answer.PART_ACCEPTED: "Accepted in part",
     Answer.NOT_ACCEPTED: "Not accepted",
 }
+# A body that does not do all that was asked says why.
+NEEDS_REASON = frozenset({Answer.PART_ACCEPTED, Answer.NOT_ACCEPTED})
