@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import Q
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.kernel.references import Reference
 
 from .domain import SEVERITY_LABELS
 
@@ -17,11 +18,11 @@ class Finding(models.Model):
     subject_kind = models.CharField(max_length=60)
     subject_id = models.BigIntegerField()
     subject_label = models.CharField(max_length=300)
+    board_id = models.BigIntegerField(null=True, blank=True)
     summary = models.TextField()
     evidence = models.JSONField(default=list, blank=True)
     as_of = models.DateField()
     found_at = models.DateTimeField()
-    checked_at = models.DateTimeField()
     closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -40,6 +41,27 @@ class Finding(models.Model):
 
     def __str__(self) -> str:
         return self.summary[:80]
+
+    @property
+    def reference(self) -> Reference:
+        return Reference(self.subject_kind, self.subject_id)
+
+
+class Check(models.Model):
+    """One run of the rules over a partnership: findings are as true as the newest of these."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    edition = models.CharField(max_length=20)
+    as_of = models.DateField()
+    at = models.DateTimeField()
+    open_findings = models.PositiveIntegerField()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["partnership", "at"], name="newest_check")]
+
+    def __str__(self) -> str:
+        return f"{self.partnership} checked {self.at:%-d %B %Y}"
 
 
 class SetAside(models.Model):

@@ -1,4 +1,4 @@
-"""Words of findings."""
+"""Words of findings, and the facts that rules judge."""
 
 from enum import StrEnum
 
