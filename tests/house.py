@@ -12,6 +12,9 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.test import TransactionTestCase
+
+from sightline.foundation.trail.commands import follow_tables, leave_tables
 
 LOCAL = ("127.0.0.1", "::1", "localhost", "")
 WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|TRUNCATE|CREATE|DROP|ALTER)\b", re.IGNORECASE)
@@ -56,3 +59,18 @@ def _empty_cache() -> Iterator[None]:
     """Counts of failed sign-ins do not run from one test into the next."""
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _emptying_between_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests with transactions of their own empty every table afterwards, which the trail rightly refuses."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def empty_without_trail(self: TransactionTestCase) -> None:
+        leave_tables()
+        try:
+            empty(self)
+        finally:
+            follow_tables()
+
+    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", empty_without_trail)

@@ -4,6 +4,8 @@ from django.db import models
 class Entry(models.Model):
     """One change of one row, written by the database itself. `before` and `after` hold the row as JSON."""
 
+    FIELDS = ("id", "at", "actor_id", "actor", "deed", "table", "row", "verb", "before", "after", "partnership_id")
+
     id = models.BigAutoField(primary_key=True)
     at = models.CharField(max_length=32)
     actor_id = models.BigIntegerField(null=True)
@@ -14,10 +16,14 @@ class Entry(models.Model):
     verb = models.CharField(max_length=6)
     before = models.TextField(null=True)  # noqa: DJ001 - no row is not an empty row
     after = models.TextField(null=True)  # noqa: DJ001 - no row is not an empty row
+    partnership_id = models.BigIntegerField(null=True)
 
     class Meta:
         ordering = ["id"]
-        indexes = [models.Index(fields=["table", "row"], name="trail_of_a_row")]
+        indexes = [
+            models.Index(fields=["table", "row"], name="trail_of_a_row"),
+            models.Index(fields=["partnership_id", "id"], name="trail_of_a_partnership"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.verb} {self.table} {self.row}"
