@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 from django.http import QueryDict
-from django.utils.html import strip_tags
 from django.utils.text import slugify
 
 from .tables import Cell, Column, Table, every_row
@@ -59,8 +58,7 @@ def _value(cell: Cell) -> Any:
         return Percentage(cell.value)
     if isinstance(cell.value, bool | int | float | date):
         return cell.value
-    words = cell.text or strip_tags(cell.html)
-    return f"{words} ({cell.note})" if cell.note and words else words or cell.note
+    return cell.words
 
 
 def _guarded(value: Any) -> Any:

@@ -85,5 +85,5 @@ class ManyFilesField(forms.FileField):
     widget = ManyFilesInput
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
-        files = data if isinstance(data, list | tuple) else [data]
+        files = (data or [None]) if isinstance(data, list | tuple) else [data]
         return [one for one in (super(ManyFilesField, self).clean(file, initial) for file in files) if one]

@@ -194,13 +194,9 @@ def _date(field: BoundField, heading: bool, classes: str) -> SafeString:
 
 
 def _file(field: BoundField, heading: bool, classes: str) -> SafeString:
-    params = _common(field) | {"label": _label(field, heading, classes), "javascript": True}
+    params = _common(field) | {"label": _label(field, heading, classes)}
     if getattr(field.field.widget, "allow_multiple_selected", False):
-        params |= {
-            "multiple": True,
-            "chooseFilesButtonText": "Choose files",
-            "dropInstructionText": "or drop files here",
-        }
+        params["multiple"] = True
     return govuk.render("file-upload", params)
 
 

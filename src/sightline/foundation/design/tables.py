@@ -11,6 +11,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.html import strip_tags
+
+from .marks import Mark
 
 PAGE_SIZE = 100
 
@@ -39,7 +42,14 @@ class Cell:
     html: str = ""  # safe HTML in place of the text
     note: str = ""  # a second, quieter line
     hidden: str = ""  # words only a screen reader needs ("for Ann Example")
+    marks: tuple[Mark, ...] = ()  # small signs, in place of the text
     unknown: bool = False  # hatched: not known, which is neither nothing nor zero
+
+    @property
+    def words(self) -> str:
+        """What the cell says, in words alone."""
+        said = self.text or ", ".join(mark.words for mark in self.marks) or strip_tags(self.html).strip()
+        return f"{said} ({self.note})" if self.note and said else said or self.note
 
     @property
     def is_date(self) -> bool:
@@ -48,7 +58,7 @@ class Cell:
     @property
     def sort_key(self) -> tuple[bool, int, Any]:
         """Empty last; then numbers, dates and words, each among their own."""
-        value = self.text if self.value is None else self.value
+        value = self.words if self.value is None else self.value
         if self.unknown or value == "":
             return (True, 0, 0)
         if isinstance(value, bool | int | float):
@@ -221,7 +231,7 @@ def matching_rows(table: Table, wanted: Mapping[str, str], words: str) -> list[R
         row
         for row in table.rows
         if all(value in facet_values(row, key, places) for key, value in chosen.items())
-        and all(part in " ".join(f"{one.text} {one.note}" for one in row.cells).casefold() for part in parts)
+        and all(part in " ".join(one.words for one in row.cells).casefold() for part in parts)
     ]
 
 
@@ -229,7 +239,7 @@ def facet_values(row: Row, key: str, places: Mapping[str, int]) -> Sequence[str]
     if key in row.facets:
         value = row.facets[key]
         return [value] if isinstance(value, str) else value
-    return [row.cells[places[key]].text] if key in places else []
+    return [row.cells[places[key]].words] if key in places else []
 
 
 def sorted_rows(table: Table, rows: list[Row], asked: str) -> list[Row]:

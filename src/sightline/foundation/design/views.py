@@ -12,4 +12,4 @@ def gallery(request: HttpRequest) -> HttpResponse:
     return table_download(request, table) or render(request, "design/gallery.html", samples.context(table))
 
 
-gallery.access = "everyone"  # this room lies below the doors of accounts
+gallery.access = "everyone"  # it shows invented words only; the doors are a floor that this room does not know

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from sightline.foundation.design import govuk as bridge
 from sightline.foundation.design import questions, tables
+from sightline.foundation.design.marks import Mark
 
 register = template.Library()
 
@@ -53,6 +54,12 @@ def arranged(context: Context, table: tables.Table) -> tables.Arranged:
     """The table sorted, filtered and paged as the address asks."""
     request = context.get("request")
     return tables.arrange(table, request.GET if request else QueryDict(), request.path if request else "")
+
+
+@register.inclusion_tag("design/mark.html")
+def mark(tone: str, words: str, sign: str = "", href: str = "") -> dict[str, Mark]:
+    """`{% mark "yes" "Present" sign="P" %}`; the tones are in design/marks.py."""
+    return {"mark": Mark(tone, words, sign, href)}
 
 
 @register.filter

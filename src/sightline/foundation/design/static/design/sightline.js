@@ -44,6 +44,109 @@ function htmxToken() {
   document.addEventListener("htmx:afterSettle", (event) => initAll({ scope: event.detail.elt }));
 }
 
+// A long select becomes a box to type in, with the select underneath as what is sent.
+function searchable(select) {
+  const id = select.id;
+  const wrap = document.createElement("div");
+  const input = document.createElement("input");
+  const list = document.createElement("ul");
+  const said = document.createElement("div");
+  wrap.className = "sl-pick";
+  select.before(wrap);
+  wrap.append(input, list, said, select);
+  select.id = `${id}-select`;
+  select.hidden = true;
+  const attributes = { id, type: "text", role: "combobox", autocomplete: "off", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": `${id}-list` };
+  for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
+  input.className = select.className.replaceAll("govuk-select", "govuk-input");
+  if (select.hasAttribute("aria-describedby")) input.setAttribute("aria-describedby", select.getAttribute("aria-describedby"));
+  list.className = "sl-pick__list";
+  list.id = `${id}-list`;
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", document.querySelector(`label[for="${id}"]`)?.textContent.trim() ?? "Choices");
+  said.className = "govuk-visually-hidden";
+  said.setAttribute("role", "status");
+  const chosenText = () => (select.value === "" ? "" : select.selectedOptions[0]?.text ?? "");
+  let shown = [];
+  let at = -1;
+  input.value = chosenText();
+
+  function close() {
+    list.hidden = true;
+    at = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+  function point(place) {
+    at = place;
+    [...list.children].forEach((item, number) => item.setAttribute("aria-selected", String(number === at)));
+    const item = list.children[at];
+    if (!item) return;
+    input.setAttribute("aria-activedescendant", item.id);
+    item.scrollIntoView({ block: "nearest" });
+  }
+  function choose(option) {
+    select.value = option.value;
+    input.value = chosenText();
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+    close();
+  }
+  function open(words) {
+    const parts = words.toLowerCase().split(/\s+/).filter(Boolean);
+    shown = [...select.options].filter((option) => option.value !== "" && parts.every((part) => option.text.toLowerCase().includes(part)));
+    list.replaceChildren(...shown.map((option, number) => {
+      const item = document.createElement("li");
+      item.id = `${id}-option-${number}`;
+      item.textContent = option.text;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); choose(option); });
+      return item;
+    }));
+    if (!shown.length) {
+      const none = document.createElement("li");
+      none.className = "sl-pick__none";
+      none.textContent = "Nothing matches";
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
+      list.append(none);
+    }
+    said.textContent = shown.length === 1 ? "1 choice" : `${shown.length} choices`;
+    at = -1;
+    list.hidden = false;
+    input.setAttribute("aria-expanded", "true");
+  }
+
+  input.addEventListener("input", () => open(input.value));
+  input.addEventListener("click", () => { if (list.hidden) open(""); });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) open("");
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      if (shown.length) point(at < 0 && step < 0 ? shown.length - 1 : (at + step + shown.length) % shown.length);
+    } else if (event.key === "Enter" && !list.hidden) {
+      event.preventDefault();
+      const option = at >= 0 ? shown[at] : shown.length === 1 ? shown[0] : null;
+      if (option) choose(option);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.stopPropagation();
+      input.value = chosenText();
+      close();
+    }
+  });
+  input.addEventListener("blur", () => {
+    const blank = [...select.options].find((option) => option.value === "");
+    const same = [...select.options].find((option) => option.text.toLowerCase() === input.value.trim().toLowerCase());
+    if (same) select.value = same.value;
+    else if (!input.value.trim() && blank) select.value = "";
+    input.value = chosenText();
+    close();
+  });
+}
+
 keyboardHelp();
+for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
 menus();
 htmxToken();
