@@ -1,4 +1,4 @@
-"""A real browser for the journeys. Import the fixtures in a conftest: `from tests.browser import browser, page`.
+"""A real browser for the journeys: the fixtures `browser` and `page`, and `check_accessible`.
 
 They skip, saying so, where there is no Chromium; under CI they fail instead. A page that writes an error to its console
 (a script that breaks, something the content security policy refused) fails its journey.
