@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation, Person, Post
@@ -56,8 +57,7 @@ def raise_action(
         status=status,
         closed_on=closed_on if status in CLOSED else None,
     )
-    action.full_clean()
-    action.save()
+    _keep(action)
     for kind, owners in ((PartyKind.LEAD, leads), (PartyKind.CONTRIBUTES, contributors)):
         for owner in owners:
             assign(action=action, kind=kind, owner=owner, by=by)
@@ -97,8 +97,7 @@ def change_due(*, action: Action, due_on: date | None, on: date, why: str, by: U
         raise Refused("Say why the date changes.", "why")
     before = action.due_on
     action.due_on = due_on
-    action.full_clean()
-    action.save()
+    _keep(action)
     _note(action, on, f"Due date changed from {_day(before)} to {_day(due_on)}. {why.strip()}", "", by)
     return action
 
@@ -139,8 +138,7 @@ def reopen_action(*, action: Action, on: date, why: str, by: User | None) -> Act
     if not why.strip():
         raise Refused("Say why the action is open again.", "why")
     action.status, action.closed_on, action.closing_note = Status.IN_PROGRESS, None, ""
-    action.full_clean()
-    action.save()
+    _keep(action)
     _note(action, on, f"Opened again. {why.strip()}", Status.IN_PROGRESS, by)
     return action
 
@@ -160,8 +158,7 @@ def correct_wording(
     action.what = action.what if what is None else what.strip()
     action.number = action.number if number is None else number.strip()
     action.owner_as_written = action.owner_as_written if owner_as_written is None else owner_as_written.strip()
-    action.full_clean()
-    action.save()
+    _keep(action)
     return action
 
 
@@ -172,8 +169,7 @@ def _finish(action: Action, status: Status, on: date, note: str, ask: str, by: U
     if action.raised_on and on < action.raised_on:
         raise Refused(f"The action was raised on {_day(action.raised_on)}; it cannot end before that.", "on")
     action.status, action.closed_on, action.closing_note = status, on, note.strip()
-    action.full_clean()
-    action.save()
+    _keep(action)
     _note(action, on, note.strip(), status, by)
     return action
 
@@ -189,3 +185,16 @@ def _note(action: Action, on: date, note: str, status: str, by: User | None) -> 
     progress.full_clean()
     progress.save()
     return progress
+
+
+def _keep(action: Action) -> None:
+    action.full_clean()
+    action.save()
+    index_entry(
+        kind="actions.action",
+        id=action.pk,
+        partnership=action.partnership,
+        title=f"Action {action.number}: {action.what}" if action.number else f"Action: {action.what}",
+        text=f"{action.what} {action.owner_as_written} {action.closing_note}",
+        dated_on=action.raised_on,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation
@@ -38,8 +39,7 @@ def record_recommendation(
         addressee_as_written=addressee_as_written,
         urgency_as_written=urgency_as_written,
     )
-    recommendation.full_clean()
-    recommendation.save()
+    _keep(recommendation)
     for organisation in addressed_to:
         address_to(recommendation=recommendation, organisation=organisation, by=by)
     return recommendation
@@ -103,6 +103,18 @@ def correct_recommendation(
     recommendation.text = recommendation.text if text is None else text
     recommendation.number = recommendation.number if number is None else number
     recommendation.made_on = recommendation.made_on if made_on is None else made_on
+    _keep(recommendation)
+    return recommendation
+
+
+def _keep(recommendation: Recommendation) -> None:
     recommendation.full_clean()
     recommendation.save()
-    return recommendation
+    index_entry(
+        kind="recommendations.recommendation",
+        id=recommendation.pk,
+        partnership=recommendation.partnership,
+        title=f"Recommendation {recommendation.number}".strip() + f", {recommendation.source_title}",
+        text=recommendation.text,
+        dated_on=recommendation.made_on,
+    )

@@ -3,16 +3,17 @@
 from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
+from sightline.partnership.governance.queries import terms_in_force
 
 from ..domain import USUAL_ITEMS
 from ..models import AgendaItem, Meeting
-from ..queries import agenda_of, terms_on
+from ..queries import agenda_of
 
 
 @deed
 def build_agenda(*, meeting: Meeting, by: User | None) -> list[AgendaItem]:
     """Adds the standing items of the terms in force (or the usual ones) that the agenda does not have yet."""
-    terms = terms_on(meeting.board, meeting.held_on)
+    terms = terms_in_force(meeting.board, meeting.held_on)
     titles = [str(title) for title in terms.standing_items] if terms and terms.standing_items else list(USUAL_ITEMS)
     present = {item.title.casefold() for item in agenda_of(meeting)}
     wanted = [title for title in titles if title.casefold() not in present]

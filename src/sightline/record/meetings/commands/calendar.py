@@ -10,6 +10,7 @@ from sightline.partnership.governance.models import Board
 
 from ..domain import MeetingState
 from ..models import Meeting
+from .keeping import keep
 
 
 def _day(day: date) -> str:
@@ -58,8 +59,7 @@ def record_meeting(
     for name, value in (("starts_at", starts_at), ("ends_at", ends_at), ("venue", venue), ("title", title)):
         if value and not getattr(meeting, name):
             setattr(meeting, name, value)
-    meeting.full_clean()
-    meeting.save()
+    keep(meeting)
     return meeting
 
 
@@ -97,8 +97,7 @@ def _new(
         title=title,
         is_month_only=is_month_only,
     )
-    meeting.full_clean()
-    meeting.save()
+    keep(meeting)
     return meeting
 
 
@@ -144,8 +143,7 @@ def move_meeting(
     meeting.held_on, meeting.is_month_only = held_on, False
     meeting.starts_at, meeting.ends_at = starts_at, ends_at
     meeting.venue = meeting.venue if venue is None else venue
-    meeting.full_clean()
-    meeting.save()
+    keep(meeting)
     return meeting
 
 
@@ -156,8 +154,7 @@ def cancel_meeting(*, meeting: Meeting, because: str, by: User | None) -> Meetin
     if not because.strip():
         raise Refused("Say why the meeting is cancelled.", "because")
     meeting.state, meeting.cancelled_because = MeetingState.CANCELLED, because.strip()
-    meeting.full_clean()
-    meeting.save()
+    keep(meeting)
     return meeting
 
 
@@ -167,6 +164,5 @@ def hold_meeting(*, meeting: Meeting, by: User | None) -> Meeting:
     if meeting.state == MeetingState.CANCELLED:
         raise Refused("This meeting is cancelled. Plan or record a new one instead.")
     meeting.state = MeetingState.HELD
-    meeting.full_clean()
-    meeting.save()
+    keep(meeting)
     return meeting

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.foundation.accounts.models import User
+from sightline.foundation.library.commands import unindex
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.record.actions import commands as actions
@@ -14,6 +15,7 @@ from sightline.record.actions.models import Action
 from ..domain import LinkKind, MeetingState
 from ..models import AgendaItem, Decision, Meeting, MeetingAction
 from ..queries import open_actions_of_board
+from .keeping import keep_decision
 
 
 @deed
@@ -43,8 +45,7 @@ def record_decision(
         seconded_by=seconded_by,
         result=result,
     )
-    decision.full_clean()
-    decision.save()
+    keep_decision(decision)
     return decision
 
 
@@ -68,14 +69,14 @@ def correct_decision(
     for name, value in given.items():
         if value is not None:
             setattr(decision, name, value)
-    decision.full_clean()
-    decision.save()
+    keep_decision(decision)
     return decision
 
 
 @deed
 def remove_decision(*, decision: Decision, by: User | None) -> None:
     """For one written down by mistake; the trail keeps it and its number is free again."""
+    unindex(kind="meetings.decision", id=decision.pk)
     decision.delete()
 
 

@@ -10,6 +10,7 @@ from ..domain import MINUTES_STATE_LABELS, MeetingState, MinutesState
 from ..domain.editing import revision_of
 from ..models import Meeting, Minutes
 from ..queries import draft_of, latest_minutes
+from .keeping import keep_minutes
 
 
 class Overtaken(Refused):
@@ -43,8 +44,7 @@ def write_minutes(
 
 def _save(minutes: Minutes, text: str, at: datetime, by: User | None) -> Minutes:
     minutes.text, minutes.written_at, minutes.written_by = text, at, by
-    minutes.full_clean()
-    minutes.save()
+    keep_minutes(minutes)
     return minutes
 
 
@@ -61,8 +61,7 @@ def approve_minutes(*, minutes: Minutes, on: date, by: User | None, at_meeting: 
     if at_meeting is not None and (at_meeting.board_id != meeting.board_id or at_meeting.held_on <= meeting.held_on):
         raise Refused("Minutes are approved at a later meeting of the same board. Choose one.", "at_meeting")
     minutes.state, minutes.approved_on, minutes.approved_at_meeting = MinutesState.APPROVED, on, at_meeting
-    minutes.full_clean()
-    minutes.save()
+    keep_minutes(minutes)
     if meeting.state == MeetingState.PLANNED:
         meeting.state = MeetingState.HELD
         meeting.save(update_fields=["state"])
@@ -78,8 +77,7 @@ def publish_minutes(*, minutes: Minutes, on: date, by: User | None) -> Minutes:
     if minutes.approved_on and on < minutes.approved_on:
         raise Refused("Minutes cannot be published before they are approved. Check the date.", "on")
     minutes.state, minutes.published_on = MinutesState.PUBLISHED, on
-    minutes.full_clean()
-    minutes.save()
+    keep_minutes(minutes)
     return minutes
 
 

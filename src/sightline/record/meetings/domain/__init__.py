@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from sightline.partnership.governance.domain import Capacity
+from sightline.partnership.governance.domain import NOT_DECIDING, Capacity
 
 
 class MeetingState(StrEnum):
@@ -73,4 +73,4 @@ USUAL_ITEMS = (
 )
 
 # Capacities of seats whose member speaks for the agency. Advisers, observers and the secretariat are "in attendance".
-COUNTED_CAPACITIES = frozenset({Capacity.CHAIR, Capacity.CO_CHAIR, Capacity.VICE_CHAIR, Capacity.MEMBER})
+COUNTED_CAPACITIES = frozenset(Capacity) - NOT_DECIDING

@@ -11,7 +11,6 @@ from .attendance import (
     people_across_boards,
 )
 from .calendar import (
-    board_of,
     boards_that_meet,
     held_dates,
     last_held,
@@ -20,7 +19,6 @@ from .calendar import (
     meetings_of,
     next_meeting,
     proposed_dates,
-    terms_on,
     visible_to,
 )
 from .papers import action_links_of, draft_of, latest_minutes, minutes_of, minutes_waiting, open_actions_of_board
@@ -34,7 +32,6 @@ __all__ = [
     "agenda_of",
     "attendance_at",
     "attendance_history",
-    "board_of",
     "boards_that_meet",
     "decisions_of",
     "draft_of",
@@ -50,6 +47,5 @@ __all__ = [
     "open_actions_of_board",
     "people_across_boards",
     "proposed_dates",
-    "terms_on",
     "visible_to",
 ]

@@ -8,8 +8,9 @@ from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.periods import Period
 from sightline.kernel.workdays import is_working_day
-from sightline.partnership.governance.domain import BoardKind, TermsState
-from sightline.partnership.governance.models import Board, Terms
+from sightline.partnership.governance.domain import BoardKind
+from sightline.partnership.governance.models import Board
+from sightline.partnership.governance.queries import boards_of
 
 from ..domain import MeetingState
 from ..domain.planning import spread, usual_weekday
@@ -37,14 +38,9 @@ def meeting_in(partnership: Partnership, pk: int) -> Meeting | None:
     return Meeting.objects.select_related("board", "partnership").filter(partnership=partnership, pk=pk).first()
 
 
-def board_of(partnership: Partnership, pk: int) -> Board | None:
-    return Board.objects.filter(partnership=partnership, pk=pk).first()
-
-
 def boards_that_meet(partnership: Partnership, on: date) -> QuerySet[Board]:
     """Boards running on a day that keep their own meetings here; boards of others are only linked to."""
-    running = Q(started_on__isnull=True) | Q(started_on__lte=on), Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-    return Board.objects.filter(*running, partnership=partnership).exclude(kind=BoardKind.EXTERNAL)
+    return boards_of(partnership, on).exclude(kind=BoardKind.EXTERNAL)
 
 
 def next_meeting(board: Board, on: date) -> Meeting | None:
@@ -60,12 +56,6 @@ def last_held(board: Board, before: date) -> Meeting | None:
 def held_dates(board: Board, before: date) -> list[date]:
     held = Meeting.objects.filter(board=board, state=MeetingState.HELD, held_on__lt=before, is_month_only=False)
     return list(held.values_list("held_on", flat=True)[:24])
-
-
-def terms_on(board: Board, on: date) -> Terms | None:
-    """The approved terms of reference in force on a day; the latest version where two would be."""
-    running = Q(started_on__isnull=True) | Q(started_on__lte=on), Q(ended_on__isnull=True) | Q(ended_on__gt=on)
-    return board.terms.filter(*running, state=TermsState.APPROVED).order_by("-version").first()
 
 
 def proposed_dates(board: Board, period: Period, number: int) -> list[date]:
