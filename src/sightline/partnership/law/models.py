@@ -62,6 +62,7 @@ class Duty(models.Model):
     what = models.TextField()
     when = models.CharField(max_length=200, blank=True)
     evidence = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=500, blank=True)
     is_verified = models.BooleanField(default=True)
 
     class Meta:
