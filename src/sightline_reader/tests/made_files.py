@@ -42,7 +42,7 @@ def flowing_pdf(*flowables, head: str = "", foot: str = "", **document) -> bytes
 def placed_pdf(*pages: list[tuple[float, float, str]], size: float = 11, rotation: int = 0) -> bytes:
     """Pages of strings at places measured in points from the top left corner."""
     out = BytesIO()
-    canvas = Canvas(out, pagesize=A4)
+    canvas = Canvas(out, pagesize=A4[::-1] if rotation % 180 else A4)  # reportlab turns the sheet as well
     for strings in pages:
         canvas.setFont("Helvetica", size)
         canvas.setPageRotation(rotation)

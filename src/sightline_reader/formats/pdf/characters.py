@@ -10,6 +10,9 @@ import pypdfium2.raw as pdfium
 
 HYPHEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line whose word goes on in the next
 WORD = re.compile(rf"[^\s\x00{HYPHEN}]+{HYPHEN}?")
+HYPHEN_AT_END = re.compile(r"(?<=\w)-(?=\r?\n\w)")  # those between figures have no mark
+OFF_LINE = 0.5  # heights of a letter: further up or down it stands on another line
+UPRIGHT = 0.1  # radians
 BOX_BYTES = 16  # four C floats: left, top, right, bottom, from the bottom of the page up
 
 # The same function as pdfium.FPDFText_GetLooseCharBox with plain numbers for arguments: called for each word, and twice
@@ -41,8 +44,12 @@ def words_of(page, sheet: "Sheet") -> PageWords:
         return PageWords("", [], [], [], [], [], [])
     try:
         text, places = _text_of(handle)
+        text = HYPHEN_AT_END.sub(HYPHEN, text)
         spans = [match.span() for match in WORD.finditer(text)]
         boxes = _boxes(handle, [places[i] for span in spans for i in (span[0], span[1] - 1)])
+        if stacked := _stacked(boxes):
+            spans = _unstacked(handle, spans, stacked, places)
+            boxes = _boxes(handle, [places[i] for span in spans for i in (span[0], span[1] - 1)])
     finally:
         pdfium.FPDFText_ClosePage(handle)
     edges = sheet.turned(*_edges(boxes, sheet))
@@ -69,6 +76,31 @@ def _boxes(handle, characters: list[int]) -> array:
     for _ in map(_loose_box, repeat(address), characters, range(base, base + size, BOX_BYTES)):
         pass
     return array("f", buffer.raw[:size])
+
+
+def _stacked(boxes: array) -> set[int]:
+    """The words whose last letter stands on another line than the first."""
+    edges = zip(boxes[1::8], boxes[5::8], boxes[3::8], strict=True)
+    return {i for i, (top, last_top, bottom) in enumerate(edges) if abs(top - last_top) > OFF_LINE * (top - bottom)}
+
+
+def _unstacked(handle, spans: list[tuple[int, int]], stacked: set[int], places) -> list[tuple[int, int]]:
+    """pdfium takes figures that stand under each other in a column for one upright word: part them line by line."""
+    parted: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(spans):
+        if number not in stacked or pdfium.FPDFText_GetCharAngle(handle, places[start]) > UPRIGHT:
+            parted.append((start, end))
+            continue
+        boxes = _boxes(handle, [places[i] for i in range(start, end)])
+        tops, bottoms = boxes[1::4], boxes[3::4]
+        begin = start
+        for i in range(start + 1, end):
+            before, here = tops[i - 1 - start], tops[i - start]
+            if abs(before - here) > OFF_LINE * (before - bottoms[i - 1 - start]):
+                parted.append((begin, i))
+                begin = i
+        parted.append((begin, end))
+    return parted
 
 
 def _edges(boxes: array, sheet: "Sheet") -> tuple[list[float], list[float], list[float], list[float]]:

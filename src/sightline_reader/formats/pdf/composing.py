@@ -15,6 +15,8 @@ from sightline_reader.wordboxes import EDGES, WordBoxes
 TAB_GAP = 1.3  # a gap on one line that is wider than any stretched space becomes a tab
 PARAGRAPH_GAP = 0.3  # beyond the usual gap between two lines
 
+CELL_PADDING = 6.0  # points
+
 ENUMERATOR = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.):]?\)?|[•●▪◦○·‣\-–—*]")
 NEW_ITEM = re.compile(r"[•●▪◦○·‣➢✓*]|[-–—]\s|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s")
 
@@ -34,8 +36,6 @@ class WrittenLine:
 class WrittenTable:
     rows: list[list[tuple[int, int]]]
     edges: tuple[float, ...]
-    is_first: bool = False
-    is_last: bool = False
 
 
 @dataclass(slots=True)
@@ -154,13 +154,10 @@ class _Writer:
             getattr(self.made.words, name).extend(getattr(self.source, name)[first:last])
 
     def table(self, block: TableBlock) -> None:
-        rows = []
-        for number, row in enumerate(block.rows):
-            if any(row):
-                rows.append(self.row(row, block, number))
+        rows = [self.row(row, block) for row in block.rows if any(row)]
         self.made.tables.append(WrittenTable(rows, block.edges))
 
-    def row(self, row: list[list[Line]], block: TableBlock, number: int) -> list[tuple[int, int]]:
+    def row(self, row: list[list[Line]], block: TableBlock) -> list[tuple[int, int]]:
         start, spans = self.length, []
         if self.blank and self.length:
             self.write("\n")
@@ -170,7 +167,7 @@ class _Writer:
                 self.write("\t")
             begin = self.length
             right = max((p.right for line in lines for p in line), default=0)
-            self.cell(lines, right)
+            self.cell(lines, max(right, block.edges[place + 1] - CELL_PADDING))
             spans.append((begin, self.length))
         self.write("\n")
         inked = [p for lines in row for line in lines for p in line]

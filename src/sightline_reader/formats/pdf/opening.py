@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium
 from sightline_reader.formats.pdf.blocks import blocks_of
 from sightline_reader.formats.pdf.characters import Sheet, words_of
 from sightline_reader.formats.pdf.composing import PageText, compose
+from sightline_reader.formats.pdf.notices import notices_of
 from sightline_reader.formats.pdf.rulings import rulings_of
 from sightline_reader.formats.pdf.settling import Scan, settle
 from sightline_reader.limits import DEFAULT, Limits
@@ -35,7 +36,7 @@ def open_pdf(data: bytes, name: str, limits: Limits = DEFAULT, on_progress: Prog
             if on_progress and (index % PROGRESS_EVERY == 0 or index + 1 == count):
                 on_progress(index + 1, count)
         properties = _properties(file)
-    return settle(name, scans, count, properties)
+    return settle(name, scans, properties, list(notices_of(scans, count)))
 
 
 @contextmanager
@@ -63,7 +64,7 @@ def _page(file, index: int) -> Iterator:
 def _scan(file, index: int) -> Scan:
     with _page(file, index) as page:
         if not page:
-            return Scan(PageText(), 0, 0, is_damaged=True)
+            return Scan(is_damaged=True)
         sheet = Sheet.of(page)
         words = words_of(page, sheet)
         text = compose(words, blocks_of(words, rulings_of(page, sheet))) if len(words) else PageText()
