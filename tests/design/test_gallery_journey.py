@@ -21,6 +21,11 @@ def test_every_component_is_accessible_at_desk_and_phone_width(gallery: Page, si
     check_accessible(gallery)
 
 
+def test_nothing_runs_off_the_page_at_four_hundred_per_cent(gallery: Page) -> None:
+    gallery.set_viewport_size({"width": 320, "height": 256})
+    check_accessible(gallery)
+
+
 def test_open_menus_and_details_are_accessible_too(gallery: Page) -> None:
     gallery.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     check_accessible(gallery)
@@ -53,6 +58,14 @@ def test_a_long_select_is_searched_by_typing_and_sends_what_was_chosen(gallery: 
     box.fill("no such post")
     box.press("Tab")
     expect(box).to_have_value("Post number 37")
+
+
+def test_the_words_behind_a_mark_show_on_focus_and_go_with_escape(gallery: Page) -> None:
+    gallery.locator("a.sl-mark").first.focus()
+    tip = gallery.locator(".sl-tip")
+    expect(tip).to_have_text("Present: A. Example, Eastmarsh Council")
+    gallery.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
 
 
 def test_an_error_in_the_summary_leads_to_its_input(gallery: Page) -> None:

@@ -10,8 +10,9 @@ from django.test import RequestFactory
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sightline.foundation.design.arranging import arrange, every_row
 from sightline.foundation.design.marks import Mark
-from sightline.foundation.design.tables import Cell, Column, Filter, Table, arrange, cell, every_row, row
+from sightline.foundation.design.tables import Cell, Column, Filter, Table, cell, row
 
 COLUMNS = (
     Column("name", "Name"),
@@ -92,6 +93,7 @@ def test_a_page_that_is_not_there_gives_one_that_is(page: str) -> None:
 def test_two_tables_of_one_page_do_not_disturb_each_other() -> None:
     first, second = (Table(caption=name, name=name, columns=COLUMNS, rows=ROWS) for name in ("one", "two"))
     asked = "one-sort=name"
+    assert arrange(first, QueryDict(asked), "/t").headings[0].href == "/t?one-sort=-name#table-one"
     assert names(first, asked) == ["Alpha", "beta", "gamma"]
     assert names(second, asked) == ["beta", "Alpha", "gamma"]
 

@@ -10,7 +10,8 @@ import xlsxwriter
 from django.http import QueryDict
 from django.utils.text import slugify
 
-from .tables import Cell, Column, Table, every_row
+from .arranging import every_row
+from .tables import Cell, Column, Table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"

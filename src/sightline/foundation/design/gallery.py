@@ -1,17 +1,15 @@
 """Sample words for the gallery. Everything in it is invented."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from . import charts
 from .fields import ManyFilesField, SplitDateField
+from .gallery_tables import AGENCIES, EMPTY, LONG, WORDS, matrix
 from .marks import Mark
-from .tables import Cell, Column, Filter, Row, Table, row
-
-AGENCIES = ("Eastmarsh Council", "Northshire Police", "Vale Integrated Care Board", "Fenwick Hospitals Trust")
-LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Multi-Agency Safeguarding and Exploitation Subgroup"
+from .tables import Table
 
 
 class SampleForm(forms.Form):
@@ -33,44 +31,8 @@ class SampleForm(forms.Form):
     agreed = forms.BooleanField(label="The owner has agreed")
 
 
-def long_table(path: str) -> Table:
-    """500 rows with every kind of cell."""
-    return Table(
-        name="actions",
-        caption="Actions",
-        columns=(
-            Column("number", "Number", numeric=True),
-            Column("action", "Action"),
-            Column("agency", "Agency"),
-            Column("due", "Due"),
-            Column("attended", "Attended", numeric=True),
-            Column("state", "State"),
-        ),
-        rows=tuple(_sample_row(number) for number in range(1, 501)),
-        filters=(Filter("agency", "Agency"), Filter("state", "State")),
-        searchable=True,
-        export_href=path,
-        dense=True,
-        note="Percentages count deputies as attendance. A hatched cell is not known.",
-    )
-
-
-def _sample_row(number: int) -> Row:
-    percentage = number * 37 % 101
-    unknown = number % 11 == 0
-    state, colour = (("Overdue", "red"), ("Open", "blue"), ("Done", "green"))[number % 3]
-    return row(
-        number,
-        Cell(text=LONG if number == 7 else f"Review the protocol, part {number}", href="#main-content"),
-        AGENCIES[number % len(AGENCIES)],
-        date(2026, 1, 5) + timedelta(days=number * 13 % 400) if number % 9 else None,
-        Cell(text="Not known", unknown=True) if unknown else Cell(text=f"{percentage}%", value=percentage),
-        Cell(text=state, tag=colour),
-    )
-
-
 def context(table: Table) -> dict[str, Any]:
-    return _frame() | _forms() | _pieces() | {"table": table, "empty_table": EMPTY, "matrix": _matrix()}
+    return _frame() | _forms() | _pieces() | {"table": table, "empty_table": EMPTY, "matrix": matrix()}
 
 
 def _frame() -> dict[str, Any]:
@@ -136,6 +98,7 @@ def _pieces() -> dict[str, Any]:
             },
         ],
         "source": SOURCE,
+        "legend": [Mark(tone, words) for tone, words in WORDS.items()],
         "empty_action": {"text": "Add the first board", "href": "#"},
         "progress": {"label": "Reading 30 papers", "max": 30, "value": 12, "words": "12 of 30 papers are read"},
         "confirm": {
@@ -148,40 +111,6 @@ def _pieces() -> dict[str, Any]:
         },
         "charts": _charts(),
     }
-
-
-def _matrix() -> Table:
-    """Agencies by meetings: what attendance looks like, with marks and percentages."""
-    tones = ("yes", "yes", "part", "excused", "no", "unknown", "aside")
-    words = {
-        "yes": "Present",
-        "part": "Deputy",
-        "excused": "Apologies",
-        "no": "Absent",
-        "unknown": "Not known",
-        "aside": "Guest",
-    }
-    months = ("12 Jan 2026", "9 Mar 2026", "11 May 2026", "13 Jul 2026", "14 Sep 2026", "9 Nov 2026")
-    return Table(
-        name="matrix",
-        caption="Attendance of agencies, 2026",
-        columns=(
-            Column("agency", "Agency"),
-            *(Column(f"m{number}", month, sortable=False) for number, month in enumerate(months)),
-            Column("share", "Attended", numeric=True),
-        ),
-        rows=tuple(
-            row(
-                agency,
-                *(Cell(marks=(Mark(tone, words[tone]),)) for tone in (tones[(first + n) % 7] for n in range(6))),
-                Cell(text=f"{60 + first * 10}%", value=60 + first * 10),
-            )
-            for first, agency in enumerate(AGENCIES)
-        ),
-        dense=True,
-        stacked=False,
-        note="A deputy counts as attendance. Meetings where attendance is not known are left out of the percentage.",
-    )
 
 
 def _charts() -> list[charts.Chart]:
@@ -213,10 +142,3 @@ def _charts() -> list[charts.Chart]:
 
 PLACES = ("Home", "Boards", "Promises", "Learning", "Assurance", "Data", "Documents")
 SOURCE = {"href": "#", "text": "p. 3", "words": "Ann Example was in the chair", "document": "Minutes, 12 January 2026"}
-EMPTY = Table(
-    name="none",
-    caption="Boards that closed this year",
-    columns=(Column("board", "Board"),),
-    rows=(),
-    empty="No board has closed since 1 January 2026.",
-)

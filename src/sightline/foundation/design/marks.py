@@ -8,12 +8,16 @@ SIGNS = {"yes": "✓", "part": "◐", "excused": "–", "no": "✗", "aside": "�
 
 @dataclass(frozen=True)
 class Mark:
-    """`words` is what a screen reader says and what a spreadsheet holds; `sign` is one or two letters."""
+    """`words` is what a screen reader says and what a spreadsheet holds; `sign` is one or two letters.
+
+    `said` is what a paper said ("Ann Example, Northshire Police"): it shows on hover and focus, and is read out.
+    """
 
     tone: str
     words: str
     sign: str = ""
     href: str = ""
+    said: str = ""
 
     def __post_init__(self) -> None:
         if self.tone not in SIGNS:

@@ -75,7 +75,9 @@ def _common(field: BoundField) -> dict[str, Any]:
     if field.field.disabled:
         params["disabled"] = True
     attributes = {
-        key: str(value) for key, value in widget.attrs.items() if key not in _OWN and value not in (None, False)
+        key: "" if value is True else str(value)
+        for key, value in widget.attrs.items()
+        if key not in _OWN and value not in (None, False)
     }
     if attributes:
         params["attributes"] = attributes

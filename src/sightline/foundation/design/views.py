@@ -4,11 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from . import gallery as samples
+from .gallery_tables import long_table
 from .responses import table_download
 
 
 def gallery(request: HttpRequest) -> HttpResponse:
-    table = samples.long_table(request.path)
+    table = long_table(request.path)
     return table_download(request, table) or render(request, "design/gallery.html", samples.context(table))
 
 

@@ -11,8 +11,10 @@ from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
 from sightline.foundation.design import govuk as bridge
-from sightline.foundation.design import questions, tables
+from sightline.foundation.design import questions
+from sightline.foundation.design.arranging import Arranged, arrange
 from sightline.foundation.design.marks import Mark
+from sightline.foundation.design.tables import Table
 
 register = template.Library()
 
@@ -50,10 +52,10 @@ def error_summary(*forms: BaseForm | BaseFormSet | None) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def arranged(context: Context, table: tables.Table) -> tables.Arranged:
+def arranged(context: Context, table: Table) -> Arranged:
     """The table sorted, filtered and paged as the address asks."""
     request = context.get("request")
-    return tables.arrange(table, request.GET if request else QueryDict(), request.path if request else "")
+    return arrange(table, request.GET if request else QueryDict(), request.path if request else "")
 
 
 @register.inclusion_tag("design/mark.html")

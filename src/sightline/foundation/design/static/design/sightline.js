@@ -146,7 +146,32 @@ function searchable(select) {
   });
 }
 
+// Words that belong to a small mark show on hover and on focus, stay while pointed at, and go with Escape.
+function tips() {
+  const tip = document.createElement("div");
+  tip.className = "sl-tip";
+  tip.hidden = true;
+  tip.setAttribute("aria-hidden", "true"); // the same words are in the mark for screen readers
+  document.body.append(tip);
+  let leaving = 0;
+  const hide = () => { tip.hidden = true; };
+  function show(mark) {
+    clearTimeout(leaving);
+    tip.textContent = mark.dataset.said;
+    tip.hidden = false;
+    const box = mark.getBoundingClientRect();
+    const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
+    tip.style.left = `${Math.max(8, left) + scrollX}px`;
+    tip.style.top = `${box.bottom + 6 + scrollY}px`;
+  }
+  const marked = (event) => event.target.closest?.("[data-said]");
+  document.addEventListener("mouseover", (event) => { const mark = marked(event); if (mark) show(mark); else if (event.target !== tip) leaving = setTimeout(hide, 150); else clearTimeout(leaving); });
+  document.addEventListener("focusin", (event) => { const mark = marked(event); if (mark) show(mark); else hide(); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+}
+
 keyboardHelp();
+tips();
 for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
 menus();
 htmxToken();
