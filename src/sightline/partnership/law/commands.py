@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from sightline.foundation.accounts.models import User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 
@@ -15,7 +16,9 @@ from .readers import duty_lines, edition_lines, instrument_lines
 def record_instrument(*, slug: str, name: str, kind: str, by: User | None, aliases: Sequence[str] = ()) -> Instrument:
     if Instrument.objects.filter(slug=slug).exists():
         raise Refused(f"{name} is already kept. Add an edition to it.", "slug")
-    return kept(Instrument(slug=slug, name=name, kind=kind, aliases=list(aliases)))
+    instrument = kept(Instrument(slug=slug, name=name, kind=kind, aliases=list(aliases)))
+    index_entry(kind="law.instrument", id=instrument.pk, partnership=None, title=name, text=" ".join(aliases))
+    return instrument
 
 
 @deed

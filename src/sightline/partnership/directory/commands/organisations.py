@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.domain import Sector, Standing, SuccessionKind
@@ -40,19 +41,34 @@ def record_organisation(
     name = " ".join(name.split())
     if Organisation.objects.filter(partnership=partnership, name__iexact=name).exists():
         raise Refused(f"{name} is already in the directory. Use that organisation.", "name")
-    return kept(
-        Organisation(
-            partnership=partnership,
-            name=name,
-            sector=sector,
-            abbreviation=abbreviation,
-            parent=parent,
-            started_on=started_on,
-            ended_on=ended_on,
-            source=source,
-            is_verified=is_verified,
+    return _found(
+        kept(
+            Organisation(
+                partnership=partnership,
+                name=name,
+                sector=sector,
+                abbreviation=abbreviation,
+                parent=parent,
+                started_on=started_on,
+                ended_on=ended_on,
+                source=source,
+                is_verified=is_verified,
+            )
         )
     )
+
+
+def _found(organisation: Organisation) -> Organisation:
+    """In search by every name that all may know; a name of one partnership's papers stays with that partnership."""
+    names = organisation.names.filter(partnership=organisation.partnership).values_list("name", flat=True)
+    index_entry(
+        kind="directory.organisation",
+        id=organisation.pk,
+        partnership=organisation.partnership,
+        title=organisation.name,
+        text=" ".join(filter(None, (organisation.abbreviation, *names))),
+    )
+    return organisation
 
 
 @deed
@@ -63,7 +79,7 @@ def rename_organisation(*, organisation: Organisation, name: str, on: date, by: 
         raise Refused(f"The organisation is already called {name}. Enter its new name.", "name")
     _keep_old_name(organisation, on)
     organisation.name = name
-    return kept(organisation)
+    return _found(kept(organisation))
 
 
 def _keep_old_name(organisation: Organisation, on: date) -> None:
@@ -87,7 +103,7 @@ def correct_organisation(*, organisation: Organisation, by: User | None, **chang
         setattr(organisation, name, value)
     if organisation.parent_id is not None and organisation.parent_id == organisation.pk:
         raise Refused("An organisation cannot be a part of itself. Choose another one.", "parent")
-    return kept(organisation)
+    return _found(kept(organisation))
 
 
 @deed
@@ -112,11 +128,13 @@ def name_also(
     name = " ".join(name.split())
     if organisation.names.filter(name__iexact=name).exists() or name == organisation.name:
         raise Refused(f"{name} is already a name of {organisation.name}.", "name")
-    return kept(
+    row = kept(
         OrganisationName(
             organisation=organisation, partnership=partnership, name=name, started_on=started_on, ended_on=ended_on
         )
     )
+    _found(organisation)
+    return row
 
 
 @deed

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.domain import HoldingKind
@@ -27,21 +28,28 @@ def record_person(
     work_phone: str = "",
 ) -> Person:
     """Two people may bear one name; work contact details only."""
-    return kept(
-        Person(
-            partnership=partnership,
-            name=" ".join(name.split()),
-            honorific=honorific,
-            work_email=work_email,
-            work_phone=work_phone,
+    return _found(
+        kept(
+            Person(
+                partnership=partnership,
+                name=" ".join(name.split()),
+                honorific=honorific,
+                work_email=work_email,
+                work_phone=work_phone,
+            )
         )
     )
+
+
+def _found(person: Person) -> Person:
+    index_entry(kind="directory.person", id=person.pk, partnership=person.partnership, title=person.name)
+    return person
 
 
 @deed
 def rename_person(*, person: Person, name: str, by: User | None) -> Person:
     person.name = " ".join(name.split())
-    return kept(person)
+    return _found(kept(person))
 
 
 @deed

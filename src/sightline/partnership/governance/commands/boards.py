@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.domain.dates import overlap
@@ -30,19 +31,28 @@ def create_board(
 ) -> Board:
     name = " ".join(name.split())
     _check_name(partnership, name, None)
-    return kept(
-        Board(
-            partnership=partnership,
-            name=name,
-            short_name=short_name,
-            kind=kind,
-            theme=theme,
-            area=area,
-            started_on=started_on,
-            ended_on=ended_on,
-            source=source,
+    return _found(
+        kept(
+            Board(
+                partnership=partnership,
+                name=name,
+                short_name=short_name,
+                kind=kind,
+                theme=theme,
+                area=area,
+                started_on=started_on,
+                ended_on=ended_on,
+                source=source,
+            )
         )
     )
+
+
+def _found(board: Board) -> Board:
+    names = board.names.values_list("name", flat=True)
+    text = " ".join(filter(None, (board.short_name, board.theme, *names)))
+    index_entry(kind="governance.board", id=board.pk, partnership=board.partnership, title=board.name, text=text)
+    return board
 
 
 def _check_name(partnership: Partnership, name: str, board: Board | None) -> None:
@@ -59,7 +69,7 @@ def correct_board(*, board: Board, by: User | None, **changes: Any) -> Board:
             raise ValueError(f"{name} is not corrected here")
         setattr(board, name, value)
     _check_name(board.partnership, board.name, board)
-    return kept(board)
+    return _found(kept(board))
 
 
 @deed
@@ -76,7 +86,7 @@ def rename_board(*, board: Board, name: str, on: date, by: User | None) -> Board
     old.started_on, old.ended_on = since, on
     kept(old)
     board.name = name
-    return kept(board)
+    return _found(kept(board))
 
 
 def _named_since(board: Board) -> date | None:
@@ -97,7 +107,9 @@ def name_board_also(
     name = " ".join(name.split())
     if name == board.name or board.names.filter(name__iexact=name).exists():
         raise Refused(f"{name} is already a name of this board.", "name")
-    return kept(BoardName(board=board, name=name, started_on=started_on, ended_on=ended_on))
+    row = kept(BoardName(board=board, name=name, started_on=started_on, ended_on=ended_on))
+    _found(board)
+    return row
 
 
 @deed
