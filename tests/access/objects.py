@@ -7,8 +7,20 @@ from collections.abc import Callable
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.record.actions.commands import raise_action
+from sightline.record.recommendations.commands import record_recommendation
 from tests.world import World
 
 Maker = Callable[[World, Partnership], dict[str, Any]]
 
-MAKERS: dict[str, Maker] = {}
+
+def an_action(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"action": raise_action(partnership=partnership, what="Write the protocol", by=None).pk}
+
+
+def a_recommendation(world: World, partnership: Partnership) -> dict[str, Any]:
+    made = record_recommendation(partnership=partnership, text="Keep a register.", source_title="Audit", by=None)
+    return {"recommendation": made.pk}
+
+
+MAKERS: dict[str, Maker] = {"action": an_action, "recommendation": a_recommendation}

@@ -8,7 +8,7 @@ from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Holding, Organisation
 
-from .models import Action
+from .models import Action, Progress
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Action]:
@@ -64,3 +64,7 @@ def does_own(viewer: Viewer, action: Action, on: date) -> bool:
 
 def action_in(partnership: Partnership, pk: int) -> Action | None:
     return actions_of(partnership, date.max).filter(pk=pk).first()
+
+
+def progress_of(action: Action, on: date) -> QuerySet[Progress]:
+    return action.progress.filter(on__lte=on).select_related("by")
