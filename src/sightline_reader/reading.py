@@ -4,11 +4,21 @@ from collections.abc import Callable
 
 from sightline_reader import VERSION
 from sightline_reader.guard import hold_for
-from sightline_reader.kinds import funding, indicators, meeting
+from sightline_reader.kinds import (
+    attendance,
+    funding,
+    indicators,
+    meeting,
+)
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Document, Reading
 
-KINDS: tuple[Callable[[View], list[Candidate]], ...] = (meeting.find, indicators.find, funding.find)
+KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
+    attendance.find,
+    meeting.find,
+    indicators.find,
+    funding.find,
+)
 """The readers, one for each kind of record. A reader sees the layout only, never another reader's finds."""
 
 

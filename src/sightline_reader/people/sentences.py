@@ -1,0 +1,81 @@
+"""People named in sentences: `Apologies were received from …`, and the addressees of a letter."""
+
+import re
+
+from sightline_reader.layout import View
+from sightline_reader.people.entries import Entry, entries_in
+from sightline_reader.people.names import LIKELY, name_at
+
+_FROM = re.compile(
+    r"\bapologies\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?"
+    r"(?:\s+(?:were|was|had been|have been|has been|are|also|duly))*"
+    r"\s*(?:received|given|sent|tendered|submitted|noted|recorded|accepted|offered|made)?\s*(?:and (?:accepted|noted))?"
+    r"\s+(?:from|by|on behalf of|for)\s*:?\s*(?!absence|the (?:last|previous)|not )",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"(?P<who>[A-Z][^.;:\n]{3,200}?)(?<!\bhad)\s+(?:have )?(?:sent|gave|given|submitted|tendered|offered|expressed)\s+"
+    r"(?:(?:his|her|their|his/her)\s+)?apologies\b"
+)
+_SENTENCE_ENDS = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCllr)(?<!\bProf)(?<!\bSt)\.(?=\s|$)|\n\s*\n"
+)
+LONGEST_SENTENCE = 1500
+
+
+def apologies_in_sentences(view: View) -> list[Entry]:
+    """Everyone whose apologies a sentence reports, wherever it stands."""
+    return [entry for start, end in _spans(view.text) for entry in entries_in(view.text, start, end)]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    found = []
+    for match in _FROM.finditer(text):
+        stop = _SENTENCE_ENDS.search(text, match.end(), match.end() + LONGEST_SENTENCE)
+        end = stop.start() if stop else min(match.end() + LONGEST_SENTENCE, len(text))
+        if _begins_with_person(text[match.end() : end]):
+            found.append((match.end(), end))
+    for match in _SENT.finditer(text):
+        if name_at(match["who"]):
+            found.append(match.span("who"))
+    return found
+
+
+def _begins_with_person(words: str) -> bool:
+    return name_at(words) is not None or any(
+        name_at(words, m.end()) for m in re.finditer(r",\s|\band\s|:\s*", words[:160])
+    )
+
+
+# ---- letters
+_DEAR = re.compile(r"^\s*Dear\s+", re.MULTILINE)
+_SIGNED = re.compile(r"^\s*Yours\s+(?:sincerely|faithfully)\b.*$", re.MULTILINE | re.IGNORECASE)
+FEWEST_ADDRESSEES = 2
+
+
+def addressees(view: View) -> list[Entry]:
+    """`Name, post, organisation` on lines of their own at the top of a letter or report, if there are several."""
+    dear = _DEAR.search(view.text, 0, 4000)
+    entries: list[Entry] = []
+    for block in view.blocks[:8]:
+        if block.start > (dear.start() if dear else 2000):
+            break
+        lines = [line for line in block.lines if "," in line.text]
+        named = [line for line in lines if name_at(line.text.strip())]
+        sure = any(name_at(line.text.strip()).certainty >= LIKELY for line in named)
+        if len(named) < FEWEST_ADDRESSEES or not sure or not _all_addresses(named):
+            continue
+        entries += entries_in(view.text, block.start, block.end)
+    return entries
+
+
+def _all_addresses(lines: list) -> bool:
+    return all(re.match(r"\s*(?:\S+ ){1,5}?\S+,\s+[A-Z]", line.text) for line in lines)
+
+
+def signatories(view: View) -> list[Entry]:
+    """The names under `Yours sincerely`."""
+    found = []
+    for signed in _SIGNED.finditer(view.text):
+        found += entries_in(view.text, signed.end(), min(signed.end() + 400, len(view.text)))[:3]
+    return found

@@ -1,0 +1,60 @@
+"""Tables of people that lost their lines. People and places are invented."""
+
+from sightline_reader.kinds.attendance import find
+from sightline_reader.tests.papers import view_of
+
+PAD = "Dale Safeguarding Children Board minutes of 3 May 2022 which a converter has set on one line without any break "
+
+
+def people(text: str) -> list[tuple]:
+    return [
+        (c.fields["person"], c.fields["post"], c.fields["organisation"], c.fields["status"])
+        for c in find(view_of(text))
+    ]
+
+
+def test_rows_with_initials_take_the_mark_that_stands_before_them():
+    text = (
+        PAD + PAD + "Members Title Representing Other interests Apols Ida Moss (IM) Independent Chair Dale Panel "
+        "Jo Fell (JF) Designated Nurse Dale CCG Wellbeing Group Apols Al Birch (AB) Head of Youth Services "
+        "Dale Council "
+        "Guests Una Reed (UR) deputy for Ida Moss 2. Minutes of the last meeting The minutes were agreed."
+    )
+    assert people(text) == [
+        ("Ida Moss", "Independent Chair", None, "apologies"),
+        ("Jo Fell", "Designated Nurse", "Dale CCG", "present"),
+        ("Al Birch", "Head of Youth Services", "Dale Council", "apologies"),
+        ("Una Reed", None, None, "deputy"),
+    ]
+
+
+def test_a_mark_inside_a_row_read_across_belongs_to_its_person():
+    text = (
+        PAD + PAD + "NAME ROLE, ORGANISATION PRESENT APOLOGIES DEPUTY Ida Moss Independent Chair, DSCB Y (Chair) "
+        "Jo Fell Corporate Director, Children and Y Families, Dale County Council Hugo "
+        "Service Director, Housing, Y Vane "
+        "Dale County Council Petra Birch Director of Nursing, A Ingrid Quality and Safety, Dale Hospital Trust Larkin"
+    )
+    assert people(text) == [
+        ("Ida Moss", "Independent Chair", "DSCB", "present"),
+        ("Jo Fell", "Corporate Director, Children and Families", "Dale County Council", "present"),
+        ("Hugo Vane", "Service Director, Housing", "Dale County Council", "present"),
+        ("Petra Birch", "Director of Nursing, Quality and Safety", "Dale Hospital Trust", "apologies"),
+        ("Ingrid Larkin", None, None, "deputy"),
+    ]
+
+
+def test_brackets_that_cross_give_each_person_their_own():
+    text = (
+        "Dale Board meeting\nDate: 3 May 2022\n\n"
+        "Ida Moss (Dale and Jo Fell (Fenwick Police) Al Birch (NSPCC) Wick Trust)\n\n"
+        "Una Reed (Youth Justice Kit Hale (Probation\n\nBoard) Service)\n\nApologies:\n\nNoor Shah (Cafcass)\n"
+    )
+    assert people(text) == [
+        ("Ida Moss", None, "Dale and Wick Trust", "present"),
+        ("Jo Fell", None, "Fenwick Police", "present"),
+        ("Al Birch", None, "NSPCC", "present"),
+        ("Una Reed", None, "Youth Justice Board", "present"),
+        ("Kit Hale", None, "Probation Service", "present"),
+        ("Noor Shah", None, "Cafcass", "apologies"),
+    ]
