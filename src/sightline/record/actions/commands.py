@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import ProtectedError
+
 from sightline.foundation.accounts.models import Partnership, User
-from sightline.foundation.library.commands import index_entry
+from sightline.foundation.library.commands import index_entry, unindex
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation, Person, Post
@@ -141,6 +143,18 @@ def reopen_action(*, action: Action, on: date, why: str, by: User | None) -> Act
     _keep(action)
     _note(action, on, f"Opened again. {why.strip()}", Status.IN_PROGRESS, by)
     return action
+
+
+@deed
+def remove_action(*, action: Action, by: User | None) -> None:
+    """For one entered by mistake; the trail keeps it. Refused where others have built on it."""
+    unindex(kind="actions.action", id=action.pk)
+    try:
+        action.delete()
+    except ProtectedError as held:
+        raise Refused(
+            "Something else in the record points at this action. Withdraw it instead, with a reason."
+        ) from held
 
 
 @deed

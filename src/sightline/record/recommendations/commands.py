@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
-from sightline.foundation.library.commands import index_entry
+from sightline.foundation.library.commands import index_entry, unindex
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation
@@ -105,6 +105,15 @@ def correct_recommendation(
     recommendation.made_on = recommendation.made_on if made_on is None else made_on
     _keep(recommendation)
     return recommendation
+
+
+@deed
+def remove_recommendation(*, recommendation: Recommendation, by: User | None) -> None:
+    """For one entered by mistake; the trail keeps it. One that was answered stays."""
+    if recommendation.responses.exists() or recommendation.answering.exists():
+        raise Refused("This recommendation has been answered; it stays. Correct its words instead.")
+    unindex(kind="recommendations.recommendation", id=recommendation.pk)
+    recommendation.delete()
 
 
 def _keep(recommendation: Recommendation) -> None:

@@ -1,5 +1,6 @@
 """What is done with papers and with what they propose."""
 
+from .accept import accept, accept_all, correct, refuse, state_meeting, take_back
 from .papers import (
     begin_reading,
     discard_held_back,
@@ -14,7 +15,10 @@ from .papers import (
 from .readings import finish_reading
 
 __all__ = [
+    "accept",
+    "accept_all",
     "begin_reading",
+    "correct",
     "discard_held_back",
     "finish_reading",
     "free_stuck",
@@ -22,6 +26,9 @@ __all__ = [
     "note_progress",
     "read_again",
     "receive_paper",
+    "refuse",
     "refuse_paper",
     "set_aside",
+    "state_meeting",
+    "take_back",
 ]

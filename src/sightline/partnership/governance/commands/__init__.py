@@ -23,6 +23,7 @@ from .seats import (
     end_membership,
     end_seat,
     name_deputy,
+    remove_membership,
     seat_person,
 )
 from .terms import QuorumOf, approve_terms, draft_terms, end_terms, revise_draft
@@ -47,6 +48,7 @@ __all__ = [
     "name_board_also",
     "name_deputy",
     "record_successor",
+    "remove_membership",
     "rename_board",
     "revise_draft",
     "seat_person",

@@ -140,3 +140,9 @@ def end_membership(*, membership: Membership, on: date, by: User | None) -> Memb
         raise Refused("They would leave before they started. Choose a later last day.", "on")
     membership.ended_on = on
     return kept(membership)
+
+
+@deed
+def remove_membership(*, membership: Membership, by: User | None) -> None:
+    """For one entered by mistake; the trail keeps it. Someone who left has an end, and stays."""
+    membership.delete()

@@ -2,12 +2,21 @@
 
 from .agendas import add_agenda_item, build_agenda, change_agenda_item, move_agenda_item, remove_agenda_item
 from .attendance import add_guest, record_attendance, remove_attendance
-from .calendar import cancel_meeting, hold_meeting, move_meeting, plan_meeting, plan_year, record_meeting
+from .calendar import (
+    cancel_meeting,
+    hold_meeting,
+    move_meeting,
+    plan_meeting,
+    plan_year,
+    record_meeting,
+    remove_meeting,
+)
 from .decisions import (
     carry_action,
     carry_open_actions,
     close_action_at_meeting,
     correct_decision,
+    drop_action,
     raise_action_at_meeting,
     record_decision,
     remove_decision,
@@ -26,6 +35,7 @@ __all__ = [
     "change_agenda_item",
     "close_action_at_meeting",
     "correct_decision",
+    "drop_action",
     "hold_meeting",
     "move_agenda_item",
     "move_meeting",
@@ -40,5 +50,6 @@ __all__ = [
     "remove_agenda_item",
     "remove_attendance",
     "remove_decision",
+    "remove_meeting",
     "write_minutes",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from sightline.foundation.accounts.models import User
+from sightline.foundation.library.commands import unindex
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.governance.models import Board
@@ -166,3 +167,13 @@ def hold_meeting(*, meeting: Meeting, by: User | None) -> Meeting:
     meeting.state = MeetingState.HELD
     keep(meeting)
     return meeting
+
+
+@deed
+def remove_meeting(*, meeting: Meeting, by: User | None) -> None:
+    """For one entered by mistake; the trail keeps it. A meeting that anything hangs on stays."""
+    hanging = (meeting.attendance, meeting.decisions, meeting.action_links, meeting.minutes)
+    if any(rows.exists() for rows in hanging):
+        raise Refused("Attendance, decisions, actions or minutes hang on this meeting. Take those back first.")
+    unindex(kind="meetings.meeting", id=meeting.pk)
+    meeting.delete()

@@ -148,6 +148,14 @@ def close_action_at_meeting(*, meeting: Meeting, action: Action, note: str, by: 
     return _link(meeting, action, LinkKind.CLOSED, None)
 
 
+@deed
+def drop_action(*, meeting: Meeting, action: Action, by: User | None) -> None:
+    """Takes back that the meeting raised or carried an action. One that no other meeting knows is removed."""
+    meeting.action_links.filter(action=action).delete()
+    if not MeetingAction.objects.filter(action=action).exists():
+        actions.remove_action(action=action, by=by)
+
+
 def _link(meeting: Meeting, action: Action, kind: LinkKind, item: AgendaItem | None) -> MeetingAction:
     link, _ = MeetingAction.objects.get_or_create(
         meeting=meeting, action=action, kind=kind, defaults={"agenda_item": item}

@@ -1,0 +1,133 @@
+"""What a handler has at hand: the proposal, what the person chose, and the things their answers name."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.db.models import Model, Q
+
+from sightline.foundation.accounts.models import Partnership, User
+from sightline.kernel.verdict import Refused
+from sightline.oversight.intake.models import Paper, Proposal
+from sightline.oversight.intake.queries.resolving import NEW, NONE, WORDS, Resolver
+from sightline.partnership.directory.commands import appoint, create_post, name_also, record_organisation, record_person
+from sightline.partnership.directory.models import Holding, Organisation, Person, Post
+from sightline.partnership.governance.commands import create_board
+from sightline.partnership.governance.domain import BoardKind
+from sightline.partnership.governance.models import Board, Seat
+from sightline.record.meetings.models import Meeting
+
+Thing = TypeVar("Thing", bound=Model)
+MEETING_FIRST = "Say first which meeting this paper is of; then this can be accepted."
+_KINDS = ((BoardKind.SUBGROUP, ("subgroup", "sub-group", "sub group")), (BoardKind.EXECUTIVE, ("executive",)))
+_KINDS += ((BoardKind.PANEL, ("panel",)), (BoardKind.NETWORK, ("network",)), (BoardKind.TASK_GROUP, ("task",)))
+
+
+@dataclass
+class Taking:
+    proposal: Proposal
+    fields: dict[str, Any]
+    answers: dict[str, str]
+    resolver: Resolver
+    by: User | None
+    at: datetime
+
+    @property
+    def paper(self) -> Paper:
+        return self.proposal.paper
+
+    @property
+    def partnership(self) -> Partnership:
+        return self.paper.partnership
+
+    def text(self, name: str) -> str:
+        value = self.fields.get(name)
+        return "" if value is None else str(value).strip()
+
+    @cached_property
+    def chosen(self) -> dict[str, str]:
+        """The person's answers; where they gave none, what was chosen beforehand."""
+        questions = self.resolver.questions(self.proposal.kind, self.fields)
+        return {q.name: self.answers.get(q.name) or q.chosen for q in questions}
+
+    @property
+    def meeting_if_known(self) -> Meeting | None:
+        return self.resolver.meeting
+
+    @property
+    def meeting(self) -> Meeting:
+        if self.resolver.meeting is None:
+            raise Refused(MEETING_FIRST)
+        return self.resolver.meeting
+
+    def organisation(self) -> Organisation | None:
+        """As chosen; a new one is the partnership's own. How this paper writes it is kept as another of its names."""
+        written, chosen = self.text("organisation") or self.text("name"), self.chosen.get("organisation", WORDS)
+        if chosen == NEW:
+            own = Organisation.objects.filter(Q(partnership=self.partnership) | Q(partnership__isnull=True))
+            known = own.filter(name__iexact=" ".join(written.split())).first()
+            return known or record_organisation(name=written, partnership=self.partnership, by=self.by)
+        body = self._thing(Organisation, chosen)
+        if body is not None and written and self._is_news(body, written):
+            name_also(organisation=body, name=written, partnership=self.partnership, by=self.by)
+        return body
+
+    def _is_news(self, body: Organisation, written: str) -> bool:
+        known = {body.name, body.abbreviation, *body.names.values_list("name", flat=True)}
+        return len(written) <= 200 and written.casefold() not in {name.casefold() for name in known}
+
+    def person(self) -> Person | None:
+        chosen = self.chosen.get("person", WORDS)
+        if chosen == NEW:
+            return record_person(partnership=self.partnership, name=self.text("person"), by=self.by)
+        return self._thing(Person, chosen)
+
+    def post(self, organisation: Organisation | None, person: Person | None) -> Post | None:
+        """The post, with the person in it; since when is not known from one paper, and is not guessed."""
+        chosen = self.chosen.get("post", WORDS)
+        post = self._thing(Post, chosen)
+        if chosen == NEW and organisation is not None:
+            title = self.text("post")[:160]
+            post = create_post(partnership=self.partnership, organisation=organisation, title=title, by=self.by)
+        if post is not None and person is not None and not Holding.objects.filter(post=post, person=person).exists():
+            appoint(person=person, post=post, by=self.by)
+        return post
+
+    def seat(self) -> Seat | None:
+        chosen = self.chosen.get("seat", NONE)
+        number = chosen.removeprefix("seat:")
+        return Seat.objects.filter(board=self.meeting.board_id, pk=int(number)).first() if number.isdigit() else None
+
+    def board(self) -> Board:
+        chosen = self.chosen.get("board", "")
+        if chosen == NEW:
+            name = self.text("body") or self.resolver.body_of_paper()
+            return create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
+        board = self._thing(Board, chosen)
+        if board is None:
+            raise Refused("Choose the board, or correct its name.", "board")
+        return board
+
+    def _thing(self, model: type[Thing], chosen: str) -> Thing | None:
+        """What `person:12` names, if it is this partnership's or everyone's."""
+        kind, _, number = chosen.partition(":")
+        if kind != model.__name__.lower() or not number.isdigit():
+            return None
+        ours = Q(partnership=self.partnership)
+        if model is Organisation:
+            ours |= Q(partnership__isnull=True)
+        return model._default_manager.filter(ours, pk=int(number)).first()
+
+    def owner(self) -> Organisation | Person | Post | None:
+        chosen = self.chosen.get("owner", WORDS)
+        return next((thing for model in (Person, Post, Organisation) if (thing := self._thing(model, chosen))), None)
+
+    @property
+    def day(self) -> date:
+        return self.resolver.on
+
+
+def _board_kind(name: str) -> BoardKind:
+    lower = name.lower()
+    return next((kind for kind, words in _KINDS if any(word in lower for word in words)), BoardKind.BOARD)

@@ -1,0 +1,108 @@
+"""Taking a word back: what it brought into the record leaves it, as far as nothing else stands on it."""
+
+from collections.abc import Callable, Mapping
+
+from sightline.foundation.accounts.models import User
+from sightline.foundation.library.commands import date_document, uncite, unindex
+from sightline.foundation.library.domain import DOCUMENT
+from sightline.kernel.references import Reference
+from sightline.kernel.verdict import Refused
+from sightline.oversight.intake.domain import IN_THE_RECORD
+from sightline.oversight.intake.models import Proposal
+from sightline.oversight.intake.queries import decided_meeting
+from sightline.partnership.governance.commands import remove_membership
+from sightline.partnership.governance.models import Membership
+from sightline.record.actions.commands import remove_action
+from sightline.record.actions.models import Action
+from sightline.record.meetings.commands import drop_action, remove_attendance, remove_decision, remove_meeting
+from sightline.record.meetings.models import Attendance, Decision, Meeting
+from sightline.record.recommendations.commands import remove_recommendation
+from sightline.record.recommendations.models import Recommendation
+
+from .meetings import ATTENDANCE, DECISION, MEETING, MEMBERSHIP
+from .papers import STATEMENT
+from .promises import ACTION, AS_IN_PAPER, RECOMMENDATION
+
+
+def give_up(proposal: Proposal, by: User | None) -> None:
+    """Nothing happens to a record that another accepted proposal stands on too."""
+    if proposal.kind == "meeting":
+        _refuse_if_used(proposal)
+    if proposal.record_id is None or _others_stand_on(proposal):
+        return
+    undo = UNDO.get(proposal.record_kind)
+    if undo is not None:
+        undo(proposal, by)
+    if proposal.record_kind != DOCUMENT:
+        uncite(subject=Reference(proposal.record_kind, proposal.record_id), by=by)
+
+
+def _refuse_if_used(proposal: Proposal) -> None:
+    hanging = {"meetings.attendance", "meetings.decision", "actions.action"}
+    used = proposal.paper.proposals.filter(choice__in=IN_THE_RECORD, record_kind__in=hanging).count()
+    if used:
+        raise Refused(f"{used} accepted proposals of this paper stand on this meeting. Take those back first.")
+
+
+def _others_stand_on(proposal: Proposal) -> bool:
+    same = Proposal.objects.filter(record_kind=proposal.record_kind, record_id=proposal.record_id)
+    return same.filter(choice__in=IN_THE_RECORD).exclude(pk=proposal.pk).exists()
+
+
+def _attendance(proposal: Proposal, by: User | None) -> None:
+    for row in Attendance.objects.filter(pk=proposal.record_id):
+        remove_attendance(row=row, by=by)
+
+
+def _decision(proposal: Proposal, by: User | None) -> None:
+    for decision in Decision.objects.filter(pk=proposal.record_id):
+        remove_decision(decision=decision, by=by)
+
+
+def _meeting(proposal: Proposal, by: User | None) -> None:
+    for meeting in Meeting.objects.filter(pk=proposal.record_id):
+        remove_meeting(meeting=meeting, by=by)
+
+
+def _action(proposal: Proposal, by: User | None) -> None:
+    """An action that was in the record before this paper only loses what this paper's meeting did with it."""
+    meeting = Meeting.objects.filter(pk=decided_meeting(proposal.paper)).first()
+    for action in Action.objects.filter(pk=proposal.record_id):
+        if action.progress.exclude(note=AS_IN_PAPER).exists():
+            raise Refused("Someone has noted progress on this action since. Withdraw it with the actions instead.")
+        if meeting is not None:
+            drop_action(meeting=meeting, action=action, by=by)
+        else:
+            remove_action(action=action, by=by)
+
+
+def _recommendation(proposal: Proposal, by: User | None) -> None:
+    for recommendation in Recommendation.objects.filter(pk=proposal.record_id):
+        remove_recommendation(recommendation=recommendation, by=by)
+
+
+def _membership(proposal: Proposal, by: User | None) -> None:
+    for membership in Membership.objects.filter(pk=proposal.record_id):
+        remove_membership(membership=membership, by=by)
+
+
+def _document(proposal: Proposal, by: User | None) -> None:
+    if proposal.kind == "document_date":
+        date_document(document=proposal.paper.version.document, dated_on=None, by=by)
+
+
+def _statement(proposal: Proposal, by: User | None) -> None:
+    unindex(kind=STATEMENT, id=proposal.pk, by=by)
+
+
+UNDO: Mapping[str, Callable[[Proposal, User | None], None]] = {
+    ATTENDANCE: _attendance,
+    DECISION: _decision,
+    MEETING: _meeting,
+    ACTION: _action,
+    RECOMMENDATION: _recommendation,
+    MEMBERSHIP: _membership,
+    DOCUMENT: _document,
+    STATEMENT: _statement,
+}
+"""People, posts, organisations and terms of reference that an acceptance made stay: others may use them by now."""

@@ -1,0 +1,249 @@
+"""Who and what a proposal speaks of: for each name in it the things it could be, one chosen beforehand."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from sightline.foundation.accounts.models import Partnership
+from sightline.oversight.intake.domain.values import MEMBERS, day_of
+from sightline.oversight.intake.models import Paper
+from sightline.partnership.directory.domain.names import Candidate, NameBook, person_words
+from sightline.partnership.directory.queries import name_book
+from sightline.partnership.governance.queries import matching_boards, seats_of_boards
+from sightline.record.actions.models import Action
+from sightline.record.meetings.models import Meeting
+
+from .proposals import decided_meeting
+
+# From here on the best candidate is chosen beforehand, unless another is as near as this.
+CHOSEN_FROM, TOO_NEAR = 85, 4
+SAME_ACTION = 88
+NEW, WORDS, NONE = "new", "words", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """`value` is `person:12`, `new` or `words`; `because` says in words what speaks for it."""
+
+    value: str
+    label: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """`is_sure` is false where a person should look: the bulk deeds leave such a proposal alone."""
+
+    name: str
+    label: str
+    written: str
+    options: tuple[Option, ...]
+    chosen: str
+    is_sure: bool = True
+
+
+class Resolver:
+    """Loaded once for a paper: a hundred proposals take a constant number of queries."""
+
+    def __init__(self, paper: Paper, today: date) -> None:
+        self.paper = paper
+        self.partnership: Partnership = paper.partnership
+        self.today = today
+
+    @cached_property
+    def meeting(self) -> Meeting | None:
+        pk = decided_meeting(self.paper)
+        return Meeting.objects.select_related("board").filter(pk=pk).first() if pk else None
+
+    @cached_property
+    def on(self) -> date:
+        """The day of the paper, as far as it is known: names are those of that day."""
+        if self.meeting is not None:
+            return self.meeting.held_on
+        proposed = self.paper.proposals.filter(kind__in=("meeting", "document_date")).order_by("-kind", "start").first()
+        day = day_of(proposed.fields.get("date")) if proposed else None
+        return day.on if day else self.today
+
+    @cached_property
+    def book(self) -> NameBook:
+        return name_book(self.partnership, self.on)
+
+    @cached_property
+    def seats(self) -> list[Any]:
+        if self.meeting is None:
+            return []
+        return seats_of_boards([self.meeting.board_id], self.on).get(self.meeting.board_id, [])
+
+    @cached_property
+    def actions(self) -> list[Action]:
+        return list(Action.objects.filter(partnership=self.partnership).order_by("-pk"))
+
+    def questions(self, kind: str, fields: dict[str, Any]) -> tuple[Question, ...]:
+        ask = {
+            "meeting": self._of_meeting,
+            "attendance": self._of_attendance,
+            "agency_attendance": self._of_attendance,
+            "actions": self._of_action,
+            "recommendations": self._of_recommendation,
+            "organisations": self._of_organisation,
+            "board_structure": self._of_board,
+            "next_meeting": self._of_next,
+            "planned_meetings": self._of_next,
+        }.get(kind)
+        return tuple(ask(fields)) if ask else ()
+
+    def _of_meeting(self, fields: dict[str, Any]) -> list[Question]:
+        return [self._board(fields.get("body") or "")]
+
+    def _of_board(self, fields: dict[str, Any]) -> list[Question]:
+        body = fields.get("body") or ""
+        if not body and self.meeting is not None:
+            return []
+        return [self._board(body)]
+
+    def _of_next(self, fields: dict[str, Any]) -> list[Question]:
+        return [] if self.meeting is not None else [self._board(fields.get("body") or self.body_of_paper())]
+
+    def body_of_paper(self) -> str:
+        meeting = self.paper.proposals.filter(kind="meeting").order_by("start").first()
+        return (meeting.fields.get("body") or "") if meeting else ""
+
+    def _board(self, body: str) -> Question:
+        found = matching_boards(self.partnership, [body], self.on)[body] if body else []
+        new = [Option(NEW, f"New board: {body}")] if body else []
+        return _asked("board", "Which board?", body, found, new)
+
+    def _of_attendance(self, fields: dict[str, Any]) -> list[Question]:
+        body = self._body(fields.get("organisation"))
+        asked = [body] if body else []
+        organisation = _id_of(body.chosen) if body else None
+        if fields.get("person"):
+            asked.append(self._person(fields["person"], organisation, fields.get("post") or ""))
+        if fields.get("post"):
+            asked.append(self._post(fields["post"], organisation, body))
+        if fields.get("status") in MEMBERS:
+            return [self._board(self.body_of_paper()) if self.meeting is None else None, *asked][
+                self.meeting is not None :
+            ]
+        return [*asked, *self._seat(asked, organisation)]
+
+    def _body(self, written: str | None) -> Question | None:
+        if not written:
+            return None
+        last = [Option(NEW, f"New organisation: {written}"), Option(WORDS, "Keep the words only")]
+        return _asked(
+            "organisation", f"Which organisation is “{written}”?", written, self.book.which_organisation(written), last
+        )
+
+    def _person(self, written: str, organisation: int | None, post: str) -> Question:
+        found = self.book.who(written, organisation=organisation, post=post)
+        last = [Option(NEW, f"New person: {written}"), Option(WORDS, "Keep the words only")]
+        # One name, or initials, is too little to enter a person under.
+        if len(person_words(written)) < 2:
+            last.reverse()
+        return _asked("person", f"Who is “{written}”?", written, found, last)
+
+    def _post(self, written: str, organisation: int | None, body: Question | None) -> Question:
+        found = [c for c in self.book.which_post(written, organisation=organisation) if self._is_at(c, organisation)]
+        has_body = body is not None and body.chosen != WORDS
+        new, words = Option(NEW, f"New post: {written}"), Option(WORDS, "Keep the words only")
+        return _asked("post", f"Which post is “{written}”?", written, found, [new, words] if has_body else [words])
+
+    def _is_at(self, candidate: Candidate, organisation: int | None) -> bool:
+        """Half the country has a Head of Service: a post elsewhere is no candidate."""
+        return any(p.id == candidate.id and p.organisation == organisation for p in self.book.posts)
+
+    def _seat(self, asked: list[Question], organisation: int | None) -> list[Question]:
+        if not self.seats:
+            return []
+        person = next((_id_of(q.chosen) for q in asked if q.name == "person"), None)
+        chosen = NONE
+        options = [Option(NONE, "No seat at this board")]
+        for seat in self.seats:
+            sitting = [o for o in (seat.member, *seat.deputies) if o is not None]
+            is_theirs = person is not None and any(o.person_id == person for o in sitting)
+            is_agency = organisation is not None and seat.organisation_id == organisation
+            if is_theirs or is_agency:
+                name = seat.member.name if seat.member else "vacant"
+                because = "sits here" if is_theirs else "seat of this organisation"
+                options.append(Option(f"seat:{seat.id}", f"{seat.title} ({name})", because))
+            if is_theirs and chosen == NONE:
+                chosen = f"seat:{seat.id}"
+        if len(options) == 1:
+            return []
+        return [Question("seat", "In which seat?", "", tuple(options), chosen)]
+
+    def _of_action(self, fields: dict[str, Any]) -> list[Question]:
+        asked = []
+        same = self._same_actions(fields.get("what") or "", str(fields.get("number") or ""))
+        if same:
+            options = [*same, Option(NEW, "A new action")]
+            asked.append(
+                Question("action", "Is this an action that is in the record?", "", tuple(options), same[0].value)
+            )
+        if fields.get("who"):
+            asked.append(self._owner(fields["who"]))
+        return asked
+
+    def _same_actions(self, what: str, number: str) -> list[Option]:
+        scored = []
+        for action in self.actions:
+            likeness = fuzz.token_set_ratio(what, action.what) if min(len(what), len(action.what)) > 20 else 0
+            same_number = bool(number) and number == action.number
+            if likeness >= SAME_ACTION or (same_number and likeness >= SAME_ACTION - 20):
+                scored.append((likeness, action, same_number))
+        scored.sort(key=lambda row: (-row[0], row[1].pk))
+        return [
+            Option(
+                f"action:{a.pk}",
+                f"{a.number} {a.what[:90]}".strip(),
+                "the same number" if numbered else "nearly the same words",
+            )
+            for _, a, numbered in scored[:2]
+        ]
+
+    def _owner(self, written: str) -> Question:
+        people, bodies, posts = (
+            self.book.who(written),
+            self.book.which_organisation(written),
+            self.book.which_post(written),
+        )
+        found = sorted([*people, *bodies, *posts], key=lambda c: -c.score)[:4]
+        return _asked(
+            "owner", f"Who is “{written}”?", written, found, [Option(WORDS, "Keep the words only")], is_told=True
+        )
+
+    def _of_recommendation(self, fields: dict[str, Any]) -> list[Question]:
+        written = fields.get("addressee")
+        if not written:
+            return []
+        found = self.book.which_organisation(written)
+        last = [Option(WORDS, "Keep the words only")]
+        return [_asked("organisation", f"Which organisation is “{written}”?", written, found, last, is_told=True)]
+
+    def _of_organisation(self, fields: dict[str, Any]) -> list[Question]:
+        question = self._body(fields.get("name"))
+        return [question] if question else []
+
+
+def _asked(
+    name: str, label: str, written: str, found: list[Candidate], last: list[Option], is_told: bool = False
+) -> Question:
+    """`is_told`: words alone are a good answer, so a weak likeness is shown and does not stand in the way."""
+    options = [
+        Option(f"{c.kind}:{c.id}", f"{c.label} ({c.detail})" if c.detail else c.label, "; ".join(c.because))
+        for c in found
+    ]
+    strong = [c for c in found if c.score >= CHOSEN_FROM]
+    tied = len(strong) > 1 and strong[0].score - strong[1].score < TOO_NEAR
+    chosen = options[0].value if strong else last[0].value if last else ""
+    is_sure = bool(chosen) and (is_told or (not tied if strong else not found))
+    return Question(name, label, written, (*options, *last), chosen, is_sure)
+
+
+def _id_of(value: str) -> int | None:
+    _, _, number = value.partition(":")
+    return int(number) if number.isdigit() else None
