@@ -53,7 +53,7 @@ class Proposal(models.Model):
     kind = models.CharField(max_length=40)
     fields = models.JSONField()
     corrected = models.JSONField(null=True, blank=True)
-    words = models.TextField()
+    words = models.TextField(blank=True)
     page = models.PositiveIntegerField(null=True, blank=True)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()

@@ -36,6 +36,7 @@ def _mark_passage(version: Version, start: int, end: int) -> Passage:
 
 
 @deed
-def uncite(*, subject: Reference, by: User | None) -> None:
-    """For a record that is taken back: its citations go, the passages stay."""
-    Citation.objects.filter(subject_kind=subject.kind, subject_id=subject.id).delete()
+def uncite(*, subject: Reference, version: Version, start: int, end: int, by: User | None) -> None:
+    """For a record that no longer stands on these words: the citation goes, the passage stays."""
+    cited = Citation.objects.filter(subject_kind=subject.kind, subject_id=subject.id)
+    cited.filter(passage__version=version, passage__start=start, passage__end=end).delete()

@@ -92,7 +92,7 @@ def test_taking_a_record_back_takes_its_citations():
     here = partnership()
     version = newest_version(document(here, "Some words."))
     cite(version=version, start=0, end=4, subject=Reference("a.b", 1), by=None, at=NOW)
-    uncite(subject=Reference("a.b", 1), by=None)
+    uncite(subject=Reference("a.b", 1), version=version, start=0, end=4, by=None)
     assert sources_of(manager(here), "a.b", 1) == []
 
 

@@ -179,6 +179,6 @@ def state_meeting(*, paper: Paper, board: Board, on: date, by: User | None, at: 
         reader_version="-",
     )
     if known is None:
-        proposal.full_clean(exclude=["words"])
+        proposal.full_clean()
         proposal.save()
     return accept(proposal=proposal, answers={"board": f"board:{board.pk}"}, by=by, at=at)

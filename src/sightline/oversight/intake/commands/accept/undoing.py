@@ -25,16 +25,17 @@ from .promises import ACTION, AS_IN_PAPER, RECOMMENDATION
 
 
 def give_up(proposal: Proposal, by: User | None) -> None:
-    """Nothing happens to a record that another accepted proposal stands on too."""
+    """A record that another accepted proposal stands on too stays, but no longer because of this one."""
     if proposal.kind == "meeting":
         _refuse_if_used(proposal)
-    if proposal.record_id is None or _others_stand_on(proposal):
+    if proposal.record_id is None:
         return
     undo = UNDO.get(proposal.record_kind)
-    if undo is not None:
+    if undo is not None and (proposal.record_kind == ACTION or not _others_stand_on(proposal)):
         undo(proposal, by)
-    if proposal.record_kind != DOCUMENT:
-        uncite(subject=Reference(proposal.record_kind, proposal.record_id), by=by)
+    if proposal.paper.version is not None:
+        subject = Reference(proposal.record_kind, proposal.record_id)
+        uncite(subject=subject, version=proposal.paper.version, start=proposal.start, end=proposal.end, by=by)
 
 
 def _refuse_if_used(proposal: Proposal) -> None:

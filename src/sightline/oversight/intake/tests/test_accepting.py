@@ -1,0 +1,263 @@
+from datetime import date, time
+
+import pytest
+
+from sightline.foundation.accounts.domain import Role
+from sightline.foundation.library.queries import search, sources_of
+from sightline.kernel.verdict import Refused
+from sightline.oversight.intake.commands import accept, accept_all, correct, refuse, state_meeting, take_back
+from sightline.oversight.intake.domain import Choice
+from sightline.partnership.directory.commands import record_organisation, record_person
+from sightline.partnership.directory.models import Organisation, Person
+from sightline.partnership.governance.commands import create_board, create_seat, seat_person
+from sightline.partnership.governance.domain import BoardKind
+from sightline.partnership.governance.models import Board
+from sightline.record.actions.models import Action
+from sightline.record.meetings.models import Attendance, Decision, Meeting
+
+from .trays import NOW, minutes_of_executive, proposal, read_as
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def paper(world):
+    return minutes_of_executive(world.own)
+
+
+@pytest.fixture
+def by(world):
+    return world.manager
+
+
+def take(paper, kind, words="", by=None, **more):
+    return accept(proposal=proposal(paper, kind, words), by=by, at=NOW, **more)
+
+
+def test_a_meeting_enters_the_record_with_its_board_and_source(paper, by, world):
+    taken = take(paper, "meeting", by=by)
+    meeting = Meeting.objects.get()
+    assert (meeting.board.name, meeting.held_on) == ("Executive Board", date(2026, 1, 14))
+    assert (meeting.starts_at, meeting.venue, meeting.state) == (time(10), "Room 2", "held")
+    assert (taken.choice, taken.record_id, taken.chosen_by) == (Choice.ACCEPTED, meeting.pk, by)
+    [source] = sources_of(world.viewer(Role.BUSINESS_MANAGER), "meetings.meeting", meeting.pk)
+    assert source.words == "14 January 2026"
+
+
+def test_a_known_board_is_used_and_not_made_again(paper, by, world):
+    board = create_board(partnership=world.own, name="Executive board", kind=BoardKind.EXECUTIVE, by=None)
+    take(paper, "meeting", by=by)
+    assert Meeting.objects.get().board == board
+
+
+def test_attendance_waits_for_the_meeting(paper, by):
+    with pytest.raises(Refused, match="which meeting"):
+        take(paper, "attendance", "Rowan", by=by)
+    assert not Person.objects.exists()
+
+
+def test_attendance_enters_with_new_people_and_the_words_as_written(paper, by, world):
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by)
+    row = Attendance.objects.get()
+    assert (row.person.name, row.organisation.name, row.status) == ("Rowan Tilley", "Ashvale Council", "present")
+    assert row.post_as_written == "Director of Children's Services"
+    assert row.organisation.partnership == world.own
+    [source] = sources_of(world.viewer(Role.BUSINESS_MANAGER), "meetings.attendance", row.pk)
+    assert source.words == "Rowan Tilley"
+
+
+def test_known_people_and_bodies_are_recognised(paper, by, world):
+    person = record_person(partnership=world.own, name="Rowan Tilley", by=None)
+    body = record_organisation(name="Ashvale Council", partnership=world.own, by=None)
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by)
+    row = Attendance.objects.get()
+    assert (row.person, row.organisation) == (person, body)
+    assert (Person.objects.count(), Organisation.objects.count()) == (1, 1)
+
+
+def test_an_answer_of_the_person_wins_over_what_was_chosen_beforehand(paper, by, world):
+    other = record_person(partnership=world.own, name="Rowena Tilley", by=None)
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by, answers={"person": f"person:{other.pk}", "organisation": "words"})
+    row = Attendance.objects.get()
+    assert (row.person, row.person_as_written, row.organisation) == (other, "Rowan Tilley", None)
+
+
+def test_a_person_of_another_partnership_cannot_be_chosen(paper, by, world):
+    stranger = record_person(partnership=world.other, name="Rowan Tilley", by=None)
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by, answers={"person": f"person:{stranger.pk}"})
+    assert Attendance.objects.get().person is None
+
+
+def test_someone_who_sits_at_the_board_attends_in_their_seat(paper, by, world):
+    board = create_board(partnership=world.own, name="Executive Board", kind=BoardKind.EXECUTIVE, by=None)
+    person = record_person(partnership=world.own, name="Imogen Sparrow", by=None)
+    seat = create_seat(board=board, title="Designated nurse", by=None)
+    seat_person(seat=seat, person=person, by=None)
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Imogen", by=by)
+    assert Attendance.objects.get().seat == seat
+
+
+def test_accepting_twice_does_nothing_twice(paper, by):
+    take(paper, "meeting", by=by)
+    for _ in range(2):
+        take(paper, "attendance", "Rowan", by=by)
+        take(paper, "decisions", by=by)
+        take(paper, "actions", by=by)
+    assert (Attendance.objects.count(), Decision.objects.count(), Action.objects.count()) == (1, 1, 1)
+
+
+def test_all_of_a_kind_enter_at_once(paper, by):
+    take(paper, "meeting", by=by)
+    taken = accept_all(paper=paper, kind="attendance", by=by, at=NOW)
+    assert (taken.accepted, taken.left) == (3, ())
+    assert sorted(Attendance.objects.values_list("status", flat=True)) == ["apologies", "present", "present"]
+
+
+def test_what_needs_a_second_look_is_left_by_the_bulk_deed(paper, by, world):
+    for name in ("Rowan A Tilley", "Rowan M Tilley"):
+        record_person(partnership=world.own, name=name, by=None)
+    take(paper, "meeting", by=by)
+    taken = accept_all(paper=paper, kind="attendance", by=by, at=NOW)
+    assert taken.accepted == 2
+    assert [why for _, why in taken.left] == ["Who is “Rowan Tilley”?"]
+
+
+def test_an_action_belongs_to_its_owner_and_its_meeting(paper, by):
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Imogen", by=by)
+    take(paper, "actions", by=by)
+    action = Action.objects.get()
+    assert (action.due_on, action.due_as_written, action.raised_on) == (
+        date(2026, 2, 28),
+        "28 February",
+        date(2026, 1, 14),
+    )
+    assert action.parties.get().person.name == "Imogen Sparrow"
+
+
+def test_an_action_carried_in_later_minutes_is_the_same_action(paper, by, world):
+    take(paper, "meeting", by=by)
+    take(paper, "actions", by=by)
+    later = read_as(
+        world.own,
+        "Minutes of 15 April 2026\nCirculate the final strategy to all agencies: in progress",
+        ("meeting", "15 April 2026", {"date": "2026-04-15", "body": "Executive Board"}),
+        (
+            "actions",
+            "Circulate the final strategy to all agencies",
+            {"what": "Circulate the final strategy to all agencies"},
+        ),
+        name="april.txt",
+    )
+    take(later, "meeting", by=by)
+    take(later, "actions", by=by)
+    action = Action.objects.get()
+    assert sorted(Meeting.objects.values_list("action_links__kind", flat=True)) == ["carried", "raised"]
+    take_back(proposal=proposal(later, "actions"), by=by, at=NOW)
+    assert [
+        source.words for source in sources_of(world.viewer(Role.BUSINESS_MANAGER), "actions.action", action.pk)
+    ] == ["Imogen Sparrow to circulate the final strategy to all agencies"]
+    assert list(Meeting.objects.exclude(action_links=None).values_list("held_on", flat=True)) == [date(2026, 1, 14)]
+
+
+def test_the_next_meeting_is_planned_for_the_same_board(paper, by):
+    take(paper, "meeting", by=by)
+    take(paper, "next_meeting", by=by)
+    planned = Meeting.objects.get(held_on=date(2026, 4, 15))
+    assert (planned.state, planned.board.name) == ("planned", "Executive Board")
+
+
+def test_what_has_no_register_yet_stays_a_statement_that_search_finds(paper, by, world):
+    taken = take(paper, "priorities", by=by)
+    assert (taken.record_kind, taken.record_id) == ("intake.proposal", taken.pk)
+    found = search(world.viewer(Role.BUSINESS_MANAGER), "priority neglect")
+    assert "intake.proposal" in [hit.kind for hit in found.hits]
+
+
+def test_a_correction_is_accepted_and_the_readers_value_kept_beside_it(paper, by):
+    meeting = proposal(paper, "meeting")
+    corrected = correct(proposal=meeting, corrected={"date": "2026-01-15"}, by=by, at=NOW)
+    assert Meeting.objects.get().held_on == date(2026, 1, 15)
+    assert (corrected.choice, corrected.fields["date"], corrected.corrected) == (
+        Choice.CORRECTED,
+        "2026-01-14",
+        {"date": "2026-01-15"},
+    )
+
+
+def test_an_accepted_value_can_be_corrected(paper, by):
+    take(paper, "meeting", by=by)
+    take(paper, "decisions", by=by)
+    correct(proposal=proposal(paper, "decisions"), corrected={"text": "Adopt it for two years"}, by=by, at=NOW)
+    assert [d.text for d in Decision.objects.all()] == ["Adopt it for two years"]
+
+
+def test_the_second_of_two_people_sees_what_the_first_chose(paper, by, world):
+    refuse(proposal=proposal(paper, "decisions"), by=by, at=NOW, because="Not a decision")
+    with pytest.raises(Refused, match="Brenda Marsh has refused this already"):
+        take(paper, "decisions", by=world.people[Role.PARTNERSHIP_TEAM])
+
+
+def test_a_word_can_be_taken_back_with_what_it_entered(paper, by, world):
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by)
+    back = take_back(proposal=proposal(paper, "attendance", "Rowan"), by=by, at=NOW)
+    assert (back.choice, back.record_id, back.chosen_by) == (Choice.PENDING, None, None)
+    assert not Attendance.objects.exists()
+
+
+def test_the_meeting_is_not_taken_back_under_what_stands_on_it(paper, by):
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", "Rowan", by=by)
+    with pytest.raises(Refused, match="stand on this meeting"):
+        take_back(proposal=proposal(paper, "meeting"), by=by, at=NOW)
+    take_back(proposal=proposal(paper, "attendance", "Rowan"), by=by, at=NOW)
+    take_back(proposal=proposal(paper, "meeting"), by=by, at=NOW)
+    assert not Meeting.objects.exists()
+
+
+def test_a_person_can_say_which_meeting_a_paper_is_of(by, world):
+    board = create_board(partnership=world.own, name="Quality Panel", kind=BoardKind.PANEL, by=None)
+    paper = read_as(
+        world.own, "We agreed to meet more.", ("decisions", "We agreed to meet more", {"text": "Meet more"})
+    )
+    state_meeting(paper=paper, board=board, on=date(2026, 2, 3), by=by, at=NOW)
+    take(paper, "decisions", by=by)
+    assert Decision.objects.get().meeting.held_on == date(2026, 2, 3)
+
+
+def test_a_membership_list_fills_seats(by, world):
+    row = {"person": "Una Marlow", "post": "Head Teacher", "organisation": "Larch School", "status": "member"}
+    text = "Members: Una Marlow, Head Teacher, Larch School"
+    meeting = ("meeting", "Members", {"date": None, "body": "Education Subgroup"})
+    paper = read_as(world.own, text, meeting, ("attendance", "Una Marlow", row), kind="membership_list")
+    for _ in range(2):
+        take(paper, "attendance", by=by)
+    board = Board.objects.get(name="Education Subgroup")
+    assert (board.kind, board.seats.get().title) == (BoardKind.SUBGROUP, "Head Teacher")
+    assert board.seats.get().memberships.get().person.name == "Una Marlow"
+
+
+def test_terms_of_a_board_go_into_a_draft(by, world):
+    board = create_board(partnership=world.own, name="Executive", kind=BoardKind.EXECUTIVE, by=None)
+    paper = read_as(
+        world.own,
+        "The Executive meets quarterly. The quorum is five members.",
+        ("board_structure", "meets quarterly", {"body": "Executive", "aspect": "frequency", "value": "quarterly"}),
+        ("board_structure", "five members", {"body": "Executive", "aspect": "quorum", "value": "five members"}),
+    )
+    accept_all(paper=paper, kind="board_structure", by=by, at=NOW)
+    draft = board.terms.get()
+    assert (draft.state, draft.meetings_per_year, draft.quorum_minimum) == ("draft", 4, 5)
+
+
+def test_the_date_of_a_paper_becomes_the_documents_date(by, world):
+    paper = read_as(world.own, "Published March 2025", ("document_date", "March 2025", {"date": "2025-03"}))
+    take(paper, "document_date", by=by)
+    paper.version.document.refresh_from_db()
+    assert (paper.version.document.dated_on, paper.version.document.dated_as_written) == (None, "March 2025")
