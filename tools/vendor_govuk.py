@@ -21,8 +21,9 @@ STATIC = ROOT / "src/sightline/foundation/design/static/design"
 FONTS = ROOT / "src/sightline/foundation/design/fonts"
 TESTS = ROOT / "tests/vendor"
 
-# Latin with its extensions (Welsh, Polish, Turkish, Vietnamese names), punctuation, currency, arrows and plain marks.
-UNICODES = "U+0000-024F,U+0259,U+0300-036F,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,U+2100-214F,U+2190-2199,"
+# Latin with its extensions (Welsh, Polish, Turkish, Vietnamese names), Greek, Cyrillic, punctuation, currency, arrows
+# and plain marks.
+UNICODES = "U+0000-024F,U+0259,U+0300-036F,U+0370-03FF,U+0400-04FF,U+1E00-1EFF,U+2000-206F,U+2070-209F,U+20A0-20BF,U+2100-214F,U+2190-2199,"
 UNICODES += "U+2200-22FF,U+25A0-25FF,U+2605-2606,U+2610-2612,U+2713-2717,U+FB01-FB02"
 FACES = {"Regular": "inter-regular", "Bold": "inter-bold", "Italic": "inter-italic"}
 ON_SCREEN = ("Regular", "Bold")
@@ -84,8 +85,19 @@ def vendor_inter(into: Path) -> None:
         if face in ON_SCREEN:
             subset.main([*asked, "--flavor=woff2", f"--output-file={STATIC / name}.woff2"])
         subset.main([*asked, f"--output-file={printed}"])
+    (FONTS / "coverage.txt").write_text(coverage([FONTS / f"Inter-{face}.ttf" for face in FACES]))
     licence = next(package.glob("LICENSE*")).read_text()
     (FONTS / "OFL.txt").write_text(licence)
+
+
+def coverage(fonts: list[Path]) -> str:
+    """The characters that all these fonts have, as ranges: what a report can show without another font."""
+    from fontTools.ttLib import TTFont
+
+    shared = sorted(set.intersection(*(set(TTFont(font).getBestCmap()) for font in fonts)))
+    starts = [code for code in shared if code - 1 not in shared]
+    ends = [code for code in shared if code + 1 not in shared]
+    return "".join(f"{start:04X}-{end:04X}\n" for start, end in zip(starts, ends, strict=True))
 
 
 def vendor_axe(into: Path) -> None:

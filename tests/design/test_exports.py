@@ -66,6 +66,14 @@ def test_no_text_becomes_a_formula_in_csv(text: str) -> None:
     assert not written[1][0].startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
 
 
+def test_text_too_long_or_broken_for_a_cell_is_kept_as_far_as_it_can_be() -> None:
+    table = Table(caption="T", columns=(Column("a", "A"),), rows=(row("x" * 40_000), row("half \ud800 and\x00 whole")))
+    rows = CalamineWorkbook.from_filelike(BytesIO(export(table, "xlsx").content)).get_sheet_by_index(0).to_python()
+    assert rows[1][0] == "x" * 32_766 + "…"
+    assert rows[2][0] == "half  and whole"
+    assert "half  and whole" in export(table, "csv").content.decode()
+
+
 def test_a_format_that_is_not_offered_is_refused() -> None:
     with pytest.raises(ValueError, match="no such format"):
         export(TABLE, "pdf")

@@ -7,9 +7,12 @@ import pytest
 import typst
 from docx import Document
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from sightline.foundation.design.blocks import Facts, Figure, Grid, Heading, PageBreak, Paper, Paragraph, Points
 from sightline.foundation.design.charts import Point, bars
+from sightline.foundation.design.legible import clean, shown_by_our_fonts
 from sightline.foundation.design.pdf import paper_pdf, pdf
 from sightline.foundation.design.word import paper_docx
 
@@ -101,6 +104,35 @@ def test_word_has_real_headings_repeated_header_rows_language_and_words_for_pict
 def test_words_that_people_typed_come_through_as_they_are() -> None:
     document = Document(BytesIO(paper_docx(PAPER)))
     assert any(TRAP.replace("\x0b", "") == paragraph.text for paragraph in document.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("\uf0b7 first", "• first"),
+        ("Well done 😀", "Well done [grinning face]"),
+        ("漢字", "[?][?]"),
+        ("nul\x00 and bell\x07", "nul and bell"),
+        ("half \ud800 a letter", "half  a letter"),
+        ("not one \ufffe", "not one "),
+        ("Łukasz Ŵyn Μαρία Олена", "Łukasz Ŵyn Μαρία Олена"),
+    ],
+)
+def test_no_character_that_somebody_pasted_stops_a_paper(typed: str, shown: str) -> None:
+    paper = Paper("T", (Paragraph(typed), Grid(("A",), ((typed,),)), Heading(typed)))
+    assert paper_pdf(paper).startswith(b"%PDF")
+    assert Document(BytesIO(paper_docx(paper))).paragraphs[1].text == clean(typed)
+    assert shown_by_our_fonts(clean(typed)) == shown
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=60, deadline=None)
+def test_any_text_at_all_can_be_taken_away(text: str) -> None:
+    paper = Paper(
+        "T", (Heading(text), Paragraph(text), Grid((text,), ((text,),)), Points((text,)), Facts(((text, text),)))
+    )
+    assert paper_pdf(paper).startswith(b"%PDF")
+    assert paper_docx(paper)
 
 
 def test_a_paper_without_title_or_a_picture_without_words_is_refused() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .legible import clean, has_something_to_see
+
 
 @dataclass(frozen=True)
 class Heading:
@@ -79,11 +81,13 @@ class Paper:
 
     @property
     def levelled(self) -> tuple[Block, ...]:
-        """The blocks with no heading level skipped, which PDF/UA-1 refuses and screen readers stumble over."""
+        """The blocks with no heading empty and no level skipped: PDF/UA-1 refuses it, screen readers stumble over it."""
         levelled: list[Block] = []
         before = 0
         for block in self.blocks:
             if isinstance(block, Heading):
+                if not has_something_to_see(clean(block.text)):
+                    continue
                 before = min(block.level, before + 1)
                 block = Heading(block.text, before)
             levelled.append(block)

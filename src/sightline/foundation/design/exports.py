@@ -11,10 +11,14 @@ from django.http import QueryDict
 from django.utils.text import slugify
 
 from .arranging import every_row
+from .legible import clean
 from .tables import Cell, Column, Table
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
+
+# Excel's own limit; a longer text would be left out of the file without a word.
+CELL_HOLDS = 32_767
 
 # A cell that begins with one of these is run as a formula by spreadsheet programs (OWASP, CSV injection).
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -59,7 +63,7 @@ def _value(cell: Cell) -> Any:
         return Percentage(cell.value)
     if isinstance(cell.value, bool | int | float | date):
         return cell.value
-    return cell.words
+    return clean(cell.words)
 
 
 def _guarded(value: Any) -> Any:
@@ -119,7 +123,8 @@ def _write(sheet: Any, number: int, place: int, value: Any, formats: dict[type, 
     elif isinstance(value, int | float):
         sheet.write_number(number, place, value)
     elif value:
-        sheet.write_string(number, place, value)
+        whole = len(value) <= CELL_HOLDS
+        sheet.write_string(number, place, value if whole else value[: CELL_HOLDS - 1] + "…")
 
 
 def _sheet_name(caption: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import typst
 
 from .blocks import Block, Paper
+from .legible import clean, each, shown_by_our_fonts
 
 HERE = Path(__file__).parent
 MEDIA_TYPE = "application/pdf"
@@ -19,8 +20,19 @@ def pdf(template_source: str, data: dict[str, Any]) -> bytes:
     """Compile a Typst template that reads its words from `json("data.json")`.
 
     The words are data, so nothing that a person typed is run. The template can read no other file and no package.
-    Raises typst.TypstError where the template or PDF/UA-1 does not allow what it is given.
+    A character that no font here can show, which PDF/UA-1 refuses, is put in words. Raises typst.TypstError where the
+    template does not compile or PDF/UA-1 does not allow what it makes.
     """
+    words = each(clean, data)
+    try:
+        return _compiled(template_source, words)
+    except typst.TypstError as refused:
+        if "could not be displayed" not in str(refused):
+            raise
+        return _compiled(template_source, each(shown_by_our_fonts, words))
+
+
+def _compiled(template_source: str, data: dict[str, Any]) -> bytes:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "main.typ").write_text(template_source, encoding="utf-8")

@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from .blocks import Block, Facts, Figure, Grid, Heading, PageBreak, Paper, Paragraph, Points
+from .legible import clean
 from .pdf import HERE
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,9 +26,9 @@ def paper_docx(paper: Paper) -> bytes:
     _properties(document, paper)
     _styles(document)
     _page(document, paper)
-    document.add_paragraph(_clean(paper.title), style="Title")
+    document.add_paragraph(clean(paper.title), style="Title")
     if paper.subtitle:
-        document.add_paragraph(_clean(paper.subtitle), style="Subtitle")
+        document.add_paragraph(clean(paper.subtitle), style="Subtitle")
     for block in paper.levelled:
         _WRITERS[type(block)](document, block)
     out = BytesIO()
@@ -35,14 +36,9 @@ def paper_docx(paper: Paper) -> bytes:
     return out.getvalue()
 
 
-def _clean(text: str) -> str:
-    """Without the control characters that XML cannot hold (they come from scanned and pasted papers)."""
-    return "".join(letter for letter in text if letter in "\t\n" or ord(letter) >= 32)
-
-
 def _properties(document: Docx, paper: Paper) -> None:
     properties = document.core_properties
-    properties.title, properties.author, properties.language = _clean(paper.title), paper.author, "en-GB"
+    properties.title, properties.author, properties.language = clean(paper.title), paper.author, "en-GB"
     properties.comments = ""
 
 
@@ -67,9 +63,9 @@ def _page(document: Docx, paper: Paper) -> None:
     section.page_width, section.page_height = (long, short) if paper.landscape else (short, long)
     section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
     section.left_margin = section.right_margin = Cm(2)
-    section.header.paragraphs[0].text = _clean(paper.organisation)
+    section.header.paragraphs[0].text = clean(paper.organisation)
     foot = section.footer.paragraphs[0]
-    foot.text = _clean(f"{paper.footer}  Page ".lstrip())
+    foot.text = clean(f"{paper.footer}  Page ".lstrip())
     _page_number(foot)
 
 
@@ -86,11 +82,11 @@ def _page_number(paragraph: Any) -> None:
 
 
 def _heading(document: Docx, block: Heading) -> None:
-    document.add_heading(_clean(block.text), min(block.level, 4))
+    document.add_heading(clean(block.text), min(block.level, 4))
 
 
 def _paragraph(document: Docx, block: Paragraph) -> None:
-    run = document.add_paragraph().add_run(_clean(block.text))
+    run = document.add_paragraph().add_run(clean(block.text))
     run.bold = True if block.kind == "strong" else None
     if block.kind == "note":
         run.font.size, run.font.color.rgb = Pt(9), QUIET
@@ -98,19 +94,19 @@ def _paragraph(document: Docx, block: Paragraph) -> None:
 
 def _points(document: Docx, block: Points) -> None:
     for item in block.items:
-        document.add_paragraph(_clean(item), style="List Number" if block.numbered else "List Bullet")
+        document.add_paragraph(clean(item), style="List Number" if block.numbered else "List Bullet")
 
 
 def _facts(document: Docx, block: Facts) -> None:
     for name, value in block.pairs:
         paragraph = document.add_paragraph()
-        paragraph.add_run(_clean(f"{name}: ")).bold = True
-        paragraph.add_run(_clean(value))
+        paragraph.add_run(clean(f"{name}: ")).bold = True
+        paragraph.add_run(clean(value))
 
 
 def _grid(document: Docx, block: Grid) -> None:
     if block.caption:
-        caption = document.add_paragraph(_clean(block.caption), style="Caption")
+        caption = document.add_paragraph(clean(block.caption), style="Caption")
         caption.paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=len(block.columns), style="Table Grid")
     _fill(table.rows[0], block.columns, block.numeric, bold=True)
@@ -126,7 +122,7 @@ def _fill(row: Any, words: tuple[str, ...], numeric: tuple[int, ...], *, bold: b
     row._tr.get_or_add_trPr().append(whole)
     for place, (cell, text) in enumerate(zip(row.cells, words, strict=True)):
         paragraph = cell.paragraphs[0]
-        run = paragraph.add_run(_clean(text))
+        run = paragraph.add_run(clean(text))
         run.bold, run.font.size = bold or None, Pt(9.5)
         if place in numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -150,9 +146,9 @@ def _widths(document: Docx, table: Any, block: Grid) -> None:
 
 def _figure(document: Docx, block: Figure) -> None:
     picture = document.add_picture(BytesIO(_png(block.svg)), width=Cm(16))
-    picture._inline.docPr.set("descr", _clean(block.alt))
+    picture._inline.docPr.set("descr", clean(block.alt))
     if block.caption:
-        document.add_paragraph(_clean(block.caption), style="Caption")
+        document.add_paragraph(clean(block.caption), style="Caption")
 
 
 def _png(svg: str) -> bytes:
