@@ -127,7 +127,7 @@ def strip(
 def nice_top(values: Iterable[float | None]) -> float:
     """The round number (1, 2 or 5 times a power of ten) at or above the greatest value."""
     greatest = max((value for value in values if value is not None), default=0)
-    if greatest <= 0:
+    if greatest < 1e-9:  # nothing that a person could tell from zero on a picture
         return 1
     power = 10 ** floor(log10(greatest))
     return next(power * step for step in (1, 2, 2.5, 5, 10) if power * step >= greatest * (1 - 1e-9))
