@@ -20,7 +20,7 @@ SHARE_BY_CHANCE = 0.5
 
 MOST_PLACES = 5
 
-NHS_NUMBER = re.compile(r"(?<![\d+./,£#-])(\d{3})([ -]?)(\d{3})\2(\d{4})(?![\d/]|[.,]\d)")
+NHS_NUMBER = re.compile(r"(\d{3})(?<![\d+./,£#-]...)([ -]?)(\d{3})\2(\d{4})(?![\d/]|[.,]\d)")
 NHS_FIRST = (
     "4679"  # issued in England, Wales and the Isle of Man from 4, 6 and 7; 9 marks test numbers. 0 is a telephone
 )
@@ -36,6 +36,7 @@ BORN = re.compile(
     rf"\b(?P<label>d\.?o\.?b\b\.?|date of birth)\s*[:=(]?\s*{DATE}|\bborn (?:on )?(?:the )?{DATE}", re.IGNORECASE
 )
 IS_DATE = re.compile(DATE, re.IGNORECASE)
+TELLS_OF_BIRTH = ("born", "birth", "dob", "d.o.b")
 OF_A_CHILD = re.compile(
     r"\b(?:child|boy|girl|baby|babies|infant|toddler|sibling|son|daughter|pupil|young person|looked after)s?\b",
     re.IGNORECASE,
@@ -176,9 +177,10 @@ def _is_named(text: str, at: int, name: re.Pattern[str]) -> bool:
 
 def _births(document: Document) -> list[int]:
     text = document.text
+    lower = text.lower()
     told = [
         match.start()
-        for match in BORN.finditer(text)
+        for match in (BORN.finditer(text) if any(word in lower for word in TELLS_OF_BIRTH) else ())
         if match["label"] or OF_A_CHILD.search(text, max(match.start() - 2 * NEAR, 0), match.end() + NEAR)
     ]
     columns = [cell.start for cell in _under(document, BIRTH_COLUMNS) if IS_DATE.match(cell.text)]

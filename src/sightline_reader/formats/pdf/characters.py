@@ -5,6 +5,7 @@ import re
 from array import array
 from dataclasses import dataclass
 from itertools import repeat
+from operator import lt
 
 import pypdfium2.raw as pdfium
 
@@ -15,11 +16,13 @@ OFF_LINE = 0.5  # heights of a letter: further up or down it stands on another l
 UPRIGHT = 0.1  # radians
 BOX_BYTES = 16  # four C floats: left, top, right, bottom, from the bottom of the page up
 
-# The same function as pdfium.FPDFText_GetLooseCharBox with plain numbers for arguments: called for each word, and twice
-# as quick without ctypes' typed pointers.
-_loose_box = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t)(
-    ctypes.cast(pdfium.FPDFText_GetLooseCharBox, ctypes.c_void_p).value
-)
+
+def plain(function, result, *arguments):
+    """A function of pdfium that takes plain numbers, without ctypes' typed pointers: twice as quick to call."""
+    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(function, ctypes.c_void_p).value)
+
+
+_loose_box = plain(pdfium.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_size_t)
 
 
 @dataclass(slots=True)
@@ -46,10 +49,10 @@ def words_of(page, sheet: "Sheet") -> PageWords:
         text, places = _text_of(handle)
         text = HYPHEN_AT_END.sub(HYPHEN, text)
         spans = [match.span() for match in WORD.finditer(text)]
-        boxes = _boxes(handle, [places[i] for span in spans for i in (span[0], span[1] - 1)])
+        boxes = _boxes(handle, _ends(spans, places))
         if stacked := _stacked(boxes):
             spans = _unstacked(handle, spans, stacked, places)
-            boxes = _boxes(handle, [places[i] for span in spans for i in (span[0], span[1] - 1)])
+            boxes = _boxes(handle, _ends(spans, places))
     finally:
         pdfium.FPDFText_ClosePage(handle)
     edges = sheet.turned(*_edges(boxes, sheet))
@@ -69,6 +72,13 @@ def _text_of(handle) -> tuple[str, "range | list[int]"]:
     return "".join(chr(codes[i]) for i in known), known
 
 
+def _ends(spans: list[tuple[int, int]], places: "range | list[int]") -> list[int]:
+    """pdfium's numbers of the first and the last letter of each word."""
+    if isinstance(places, range):
+        return [i for start, end in spans for i in (start, end - 1)]
+    return [places[i] for start, end in spans for i in (start, end - 1)]
+
+
 def _boxes(handle, characters: list[int]) -> array:
     size = BOX_BYTES * len(characters)
     buffer = ctypes.create_string_buffer(size or 1)
@@ -80,7 +90,10 @@ def _boxes(handle, characters: list[int]) -> array:
 
 def _stacked(boxes: array) -> set[int]:
     """The words whose last letter stands on another line than the first."""
-    edges = zip(boxes[1::8], boxes[5::8], boxes[3::8], strict=True)
+    tops, last_tops = boxes[1::8], boxes[5::8]
+    if tops == last_tops:
+        return set()
+    edges = zip(tops, last_tops, boxes[3::8], strict=True)
     return {i for i, (top, last_top, bottom) in enumerate(edges) if abs(top - last_top) > OFF_LINE * (top - bottom)}
 
 
@@ -110,12 +123,20 @@ def _edges(boxes: array, sheet: "Sheet") -> tuple[list[float], list[float], list
     tops = [height - y for y in boxes[1::8]]
     rights = [x - left for x in boxes[6::8]]
     bottoms = [height - y for y in boxes[3::8]]
-    ends = zip(boxes[1::8], boxes[5::8], lefts, rights, strict=True)
-    for i in [i for i, (first, last, west, east) in enumerate(ends) if abs(first - last) > 1 or east < west]:
+    for i in _uneven(boxes):
         one = boxes[8 * i : 8 * i + 8]
         lefts[i], rights[i] = min(one[0], one[4]) - left, max(one[2], one[6]) - left
         tops[i], bottoms[i] = height - max(one[1], one[5]), height - min(one[3], one[7])
     return lefts, tops, rights, bottoms
+
+
+def _uneven(boxes: array) -> list[int]:
+    """Words set upright or backwards: their edges are not those of their first and last letters."""
+    tops, last_tops, lefts, rights = boxes[1::8], boxes[5::8], boxes[0::8], boxes[6::8]
+    if tops == last_tops and all(map(lt, lefts, rights)):
+        return []
+    edges = zip(tops, last_tops, lefts, rights, strict=True)
+    return [i for i, (top, last_top, left, right) in enumerate(edges) if abs(top - last_top) > 1 or right < left]
 
 
 @dataclass(frozen=True, slots=True)

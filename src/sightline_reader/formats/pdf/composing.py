@@ -17,6 +17,7 @@ PARAGRAPH_GAP = 0.3  # beyond the usual gap between two lines
 
 CELL_PADDING = 6.0  # points
 
+PLAIN = re.compile(rf"[^\s\x00{HYPHEN}]+(?: [^\s\x00{HYPHEN}]+)*")  # words with one space between them
 ENUMERATOR = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.):]?\)?|[•●▪◦○·‣\-–—*]")
 NEW_ITEM = re.compile(r"[•●▪◦○·‣➢✓*]|[-–—]\s|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s")
 
@@ -67,10 +68,12 @@ class _Writer:
         self.length = 0
         self.blank = False
         self.made = PageText()
+        self.runs: list[tuple[int, int, int]] = []  # first and last word, and from their places in the file to ours
         self.pending = -1  # a word whose first half ended the line before: its second half was written there
 
     def page(self) -> PageText:
         self.made.text = "".join(self.parts)
+        self._place_words()
         return self.made
 
     def write(self, text: str) -> None:
@@ -120,7 +123,7 @@ class _Writer:
 
     def _finish_word(self, below: Line | None) -> None:
         """A word parted by a hyphen at the end of its line is written whole on that line."""
-        last = len(self.made.words) and self.parts[-1].endswith(HYPHEN) and len(self.parts[-1]) > 1
+        last = self.runs and self.parts[-1].endswith(HYPHEN) and len(self.parts[-1]) > 1
         if last and below and below[0].first == self.last + 1:
             self.pending = below[0].first
             self.run(self.pending, self.pending + 1)
@@ -131,27 +134,28 @@ class _Writer:
         source = self.source
         start = source.starts[first]
         text = source.text[start : source.ends[last - 1]]
-        if "  " in text or "\n" in text or HYPHEN in text or "\x00" in text:
+        if first + 1 < last and not PLAIN.fullmatch(text):
             self._word_by_word(first, last)
             return
-        shift = self.length - start
-        self.made.words.starts.extend([x + shift for x in source.starts[first:last]])
-        self.made.words.ends.extend([x + shift for x in source.ends[first:last]])
-        self._boxes(first, last)
-        self.write(text)
+        self.runs.append((first, last, self.length - start))
+        self.parts.append(text)
+        self.length += len(text)
 
     def _word_by_word(self, first: int, last: int) -> None:
         for i in range(first, last):
             if i > first and not self.parts[-1].endswith(HYPHEN):
                 self.write(" ")
-            self.made.words.starts.append(self.length)
+            self.runs.append((i, i + 1, self.length - self.source.starts[i]))
             self.write(self._word(i))
-            self.made.words.ends.append(self.length)
-        self._boxes(first, last)
 
-    def _boxes(self, first: int, last: int) -> None:
-        for name in EDGES:
-            getattr(self.made.words, name).extend(getattr(self.source, name)[first:last])
+    def _place_words(self) -> None:
+        source, words = self.source, self.made.words
+        for first, last, shift in self.runs:
+            words.starts.extend([x + shift for x in source.starts[first:last]])
+            words.ends.extend([x + shift for x in source.ends[first:last]])
+        for first, last in _joined(self.runs):
+            for name in EDGES:
+                getattr(words, name).extend(getattr(source, name)[first:last])
 
     def table(self, block: TableBlock) -> None:
         rows = [self.row(row, block) for row in block.rows if any(row)]
@@ -199,3 +203,14 @@ class _Writer:
         wide = self.source.rights[first.first] - self.source.lefts[first.first]
         space = 0.25 * first.height
         return above[-1].right + space + wide > right
+
+
+def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[int, int]]:
+    """Stretches of words that keep the order of the file."""
+    joined: list[tuple[int, int]] = []
+    for first, last, _ in runs:
+        if joined and joined[-1][1] == first:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined

@@ -155,32 +155,30 @@ def fill(grid: Grid, pieces: Iterable[Piece], words: PageWords) -> list[list[lis
     """For each row the lines of each cell; a merged cell's text stands where the cell begins, the rest is empty."""
     cells: dict[tuple[int, int], list[Piece]] = {}
     for piece in pieces:
-        for part in _parted(grid, piece, words):
-            unit = _unit(grid, (part.left + part.right) / 2, part.middle)
-            cells.setdefault(grid.joined[unit], []).append(part)
+        first, last = _cell_at(grid, piece.left + 1, piece.middle), _cell_at(grid, piece.right - 1, piece.middle)
+        if first == last:
+            cells.setdefault(first, []).append(piece)
+        else:
+            for cell, part in _parted(grid, piece, words):
+                cells.setdefault(cell, []).append(part)
     width = len(grid.columns) - 1
     return [[lines_of(cells.get((r, c), ())) for c in range(width)] for r in range(len(grid.rows) - 1)]
 
 
-def _unit(grid: Grid, x: float, y: float) -> tuple[int, int]:
+def _cell_at(grid: Grid, x: float, y: float) -> tuple[int, int]:
     row = min(max(bisect_right(grid.rows, y) - 1, 0), len(grid.rows) - 2)
     column = min(max(bisect_right(grid.columns, x) - 1, 0), len(grid.columns) - 2)
-    return row, column
+    return grid.joined[row, column]
 
 
-def _parted(grid: Grid, piece: Piece, words: PageWords) -> Iterable[Piece]:
-    """A piece that runs over the border of its cell is taken apart there."""
-    first, last = _unit(grid, piece.left + 1, piece.middle), _unit(grid, piece.right - 1, piece.middle)
-    if piece.last - piece.first == 1 or grid.joined[first] == grid.joined[last]:
-        return [piece]
-    parts: list[Piece] = []
-    cell = None
+def _parted(grid: Grid, piece: Piece, words: PageWords) -> Iterable[tuple[tuple[int, int], Piece]]:
+    """A piece that runs over the border of its cell is taken apart there; a word lies where its middle does."""
+    parts: list[tuple[tuple[int, int], Piece]] = []
     for i in range(piece.first, piece.last):
         left, right = words.lefts[i], words.rights[i]
-        here = grid.joined[_unit(grid, (left + right) / 2, piece.middle)]
-        if here == cell:
-            parts[-1].last, parts[-1].right = i + 1, right
+        cell = _cell_at(grid, (left + right) / 2, piece.middle)
+        if parts and parts[-1][0] == cell:
+            parts[-1][1].last, parts[-1][1].right = i + 1, right
         else:
-            parts.append(Piece(i, i + 1, left, words.tops[i], right, words.bottoms[i]))
-            cell = here
+            parts.append((cell, Piece(i, i + 1, left, words.tops[i], right, words.bottoms[i])))
     return parts

@@ -67,6 +67,9 @@ def _breaks(words: PageWords) -> list[int]:
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     """Pieces whose middles lie level make a line, from left to right; lines from the top down."""
+    pieces = list(pieces)
+    if len(pieces) < 2:
+        return [pieces] if pieces else []
     lines: list[Line] = []
     level = height = 0.0
     for piece in sorted(pieces, key=lambda p: p.top + p.bottom):

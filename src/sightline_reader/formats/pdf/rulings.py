@@ -2,10 +2,11 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
-from sightline_reader.formats.pdf.characters import Sheet
+from sightline_reader.formats.pdf.characters import Sheet, plain
 
 THIN = 3.0  # points: a drawn shape no thicker is a line
 SMALLEST_BOX = 6.0  # points: smaller boxes are bullets and tick boxes
@@ -14,6 +15,10 @@ MOST_SEGMENTS = 4_000
 DEEPEST_FORM = 3
 SHAPE_OF_BOX = 6  # segments: move, four lines, perhaps a close
 
+PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
+
+_object_of_page = plain(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_kind_of = plain(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _drawn = [ctypes.c_float() for _ in range(4)]
 _drawn_at = [ctypes.byref(x) for x in _drawn]
 
@@ -40,19 +45,20 @@ def rulings_of(page, sheet: Sheet) -> Rulings:
     found = Rulings()
     count = pdfium.FPDFPage_CountObjects(page)
     if count <= MOST_OBJECTS:
-        _collect(found, sheet, (pdfium.FPDFPage_GetObject(page, i) for i in range(count)), (1, 0, 0, 1, 0, 0), 0)
+        owner = ctypes.cast(page, ctypes.c_void_p).value
+        _collect(found, sheet, list(map(_object_of_page, repeat(owner), range(count))), (1, 0, 0, 1, 0, 0), 0)
     return found
 
 
-def _collect(found: Rulings, sheet: Sheet, objects, matrix: tuple, depth: int) -> None:
-    for thing in objects:
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(found, sheet, thing, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
-            count = min(pdfium.FPDFFormObj_CountObjects(thing), MOST_OBJECTS)
-            inner = (pdfium.FPDFFormObj_GetObject(thing, i) for i in range(count))
-            _collect(found, sheet, inner, _times(_matrix_of(thing), matrix), depth + 1)
+def _collect(found: Rulings, sheet: Sheet, objects: list, matrix: tuple, depth: int) -> None:
+    for thing, kind in zip(objects, map(_kind_of, objects), strict=True):
+        if kind == PATH:
+            _add_path(found, sheet, ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT), matrix)
+        elif kind == FORM and depth < DEEPEST_FORM:
+            form = ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
+            count = min(pdfium.FPDFFormObj_CountObjects(form), MOST_OBJECTS)
+            inner = [ctypes.cast(pdfium.FPDFFormObj_GetObject(form, i), ctypes.c_void_p).value for i in range(count)]
+            _collect(found, sheet, inner, _times(_matrix_of(form), matrix), depth + 1)
 
 
 def _add_path(found: Rulings, sheet: Sheet, path, matrix: tuple) -> None:
