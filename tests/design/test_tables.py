@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sightline.foundation.design.arranging import arrange, every_row
 from sightline.foundation.design.marks import Mark
+from sightline.foundation.design.paging import Address, pages_of
 from sightline.foundation.design.tables import Cell, Column, Filter, Table, cell, row
 
 COLUMNS = (
@@ -156,3 +157,14 @@ def test_words_in_cells_are_escaped() -> None:
 
 def test_an_unknown_cell_is_marked_as_unknown() -> None:
     assert "sl-unknown" in drawn(TABLE)
+
+
+def test_a_list_that_is_no_table_has_pages_too() -> None:
+    here = Address("/search", QueryDict("q=neglect&page=3"))
+    paging = pages_of(205, here, size=20)
+    assert (paging.first, paging.stop) == (41, 60)
+    assert [link and link.text for link in paging.links] == ["1", "2", "3", "4", None, "11"]
+    assert paging.previous == "/search?q=neglect&page=2"
+    assert pages_of(0, here, size=20).links == ()
+    html = Template('{% include "design/pagination.html" with label="results" %}').render(Context({"paging": paging}))
+    assert 'aria-current="page"' in html

@@ -2,29 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
-from urllib.parse import urlencode
 
 from django.http import QueryDict
 
+from .paging import Address, Pages, pages_of
 from .tables import Cell, Column, Filter, Row, Table
-
-
-@dataclass(frozen=True)
-class Address:
-    """The page's address, from which the address of every other arrangement is made."""
-
-    path: str
-    query: QueryDict
-    anchor: str = ""
-
-    def but(self, changes: Mapping[str, str | None]) -> str:
-        """The same address with these parameters changed, or left out where they are None."""
-        old = ((key, value) for key, values in self.query.lists() for value in values)
-        kept = [(key, value) for key, value in old if key not in changes and key != "export"]
-        asked = urlencode(kept + [(key, value) for key, value in changes.items() if value is not None])
-        whole = f"{self.path}?{asked}" if asked else self.path or "?"
-        return f"{whole}#{self.anchor}" if self.anchor else whole
 
 
 @dataclass(frozen=True)
@@ -42,13 +24,6 @@ class FilterShown:
 
 
 @dataclass(frozen=True)
-class PageLink:
-    text: str
-    href: str
-    current: bool = False
-
-
-@dataclass(frozen=True)
 class Arranged:
     """A table as the address asks for it, ready to be drawn."""
 
@@ -57,21 +32,13 @@ class Arranged:
     rows: tuple[Row, ...]
     matching: int
     total: int
-    first: int
     active: tuple[str, ...]  # each filter in force, in words
     filters: tuple[FilterShown, ...]
     words: str
     carried: tuple[tuple[str, str], ...]  # parameters of the address that the filter form must keep
     clear_href: str
-    all_href: str
-    pages: tuple[PageLink | None, ...]  # None is a gap
-    previous: str
-    following: str
+    paging: Pages
     exports: tuple[tuple[str, str], ...]
-
-    @property
-    def last(self) -> int:
-        return self.first + len(self.rows) - 1
 
     @property
     def lines(self) -> "list[Line]":
@@ -94,28 +61,21 @@ def arrange(table: Table, query: QueryDict, path: str = "") -> Arranged:
     words = query.get(table.param("q"), "").strip() if table.searchable else ""
     wanted = {one.key: query.get(table.param(one.key), "") for one in table.filters}
     found = sorted_rows(table, matching_rows(table, wanted, words), query.get(table.param("sort"), ""))
-    size = table.page_size if query.get(table.param("page")) != "all" else 0
-    count = max(1, ceil(len(found) / size)) if size else 1
-    number = min(_positive(query.get(table.param("page"), "1")), count)
-    start = (number - 1) * size
+    paging = pages_of(len(found), here, size=table.page_size, param=table.param("page"))
     own = [table.param(key) for key in ("q", "page", *wanted)]
     filters = tuple(_filter_shown(table, one, wanted[one.key]) for one in table.filters)
     return Arranged(
         table=table,
         headings=tuple(_heading(table, column, query, here) for column in table.columns),
-        rows=tuple(found[start : start + size] if size else found),
+        rows=tuple(found[paging.start : paging.stop]),
         matching=len(found),
         total=len(table.rows),
-        first=start + 1,
         active=tuple(_active(filters, words)),
         filters=filters,
         words=words,
         carried=tuple((key, value) for key, values in query.lists() for value in values if key not in own),
         clear_href=here.but(dict.fromkeys(own)),
-        all_href=here.but({table.param("page"): "all"}),
-        pages=tuple(_page_links(table, here, number, count)),
-        previous=here.but({table.param("page"): str(number - 1)}) if number > 1 else "",
-        following=here.but({table.param("page"): str(number + 1)}) if number < count else "",
+        paging=paging,
         exports=tuple(
             (label, Address(table.export_href, query).but({table.param("page"): None, "export": kind}))
             for kind, label in (("xlsx", "Excel"), ("csv", "CSV"))
@@ -161,10 +121,6 @@ def every_row(table: Table, query: QueryDict) -> Table:
     return replace(table, rows=arranged.rows)
 
 
-def _positive(text: str) -> int:
-    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1
-
-
 def _heading(table: Table, column: Column, query: QueryDict, here: Address) -> Heading:
     if not column.sortable:
         return Heading(column, "", "")
@@ -192,13 +148,3 @@ def _active(filters: Iterable[FilterShown], words: str) -> Iterable[str]:
         yield f"words ‘{words}’"
     for one in filters:
         yield from (f"{one.label.lower()} ‘{label}’" for value, label, chosen in one.choices if value and chosen)
-
-
-def _page_links(table: Table, here: Address, number: int, count: int) -> Iterable[PageLink | None]:
-    if count == 1:
-        return
-    near = [page for page in range(1, count + 1) if page in (1, count) or abs(page - number) <= 1]
-    for before, page in zip([0, *near], near, strict=False):
-        if page > before + 1:
-            yield None
-        yield PageLink(str(page), here.but({table.param("page"): str(page)}), page == number)

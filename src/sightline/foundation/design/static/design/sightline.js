@@ -41,7 +41,10 @@ function htmxToken() {
   const token = document.querySelector("meta[name='csrf-token']");
   if (!token) return;
   document.addEventListener("htmx:configRequest", (event) => { event.detail.headers["X-CSRFToken"] = token.content; });
-  document.addEventListener("htmx:afterSettle", (event) => initAll({ scope: event.detail.elt }));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    initAll({ scope: event.detail.elt });
+    enhance(event.detail.elt);
+  });
 }
 
 // A long select becomes a box to type in, with the select underneath as what is sent.
@@ -170,8 +173,12 @@ function tips() {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 }
 
+function enhance(place) {
+  for (const select of place.querySelectorAll("select[data-searchable]:not([hidden])")) searchable(select);
+}
+
 keyboardHelp();
 tips();
-for (const select of document.querySelectorAll("select[data-searchable]")) searchable(select);
+enhance(document);
 menus();
 htmxToken();
