@@ -61,8 +61,8 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
 
 
-@pytest.fixture(autouse=True)
-def _emptying_between_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(autouse=True, scope="session")
+def _emptying_between_tests() -> Iterator[None]:
     """Tests with transactions of their own empty every table afterwards, which the trail rightly refuses."""
     empty = TransactionTestCase._fixture_teardown
 
@@ -73,4 +73,6 @@ def _emptying_between_tests(monkeypatch: pytest.MonkeyPatch) -> None:
         finally:
             follow_tables()
 
-    monkeypatch.setattr(TransactionTestCase, "_fixture_teardown", empty_without_trail)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", empty_without_trail)
+        yield
