@@ -11,8 +11,11 @@ from functools import cached_property
 
 from sightline_reader.layout import MARKER, Line, View
 
-GAP = re.compile(r"[ ]{4,}")
+GAP = re.compile(r"((?<=\S)[ \u00a0]{4,}(?=\S)|\t+)")
 """So many spaces within a line part two columns."""
+
+UNWRAPPED_LINE = 180
+"""Where most words stand in lines longer than this, every line is a paragraph."""
 
 WIDEST_WRAP = 150
 """Longer lines hold whole paragraphs: nothing below them belongs to them."""
@@ -25,6 +28,17 @@ SIGNS = re.compile(r"[ \t]*[↗↘↔↕↑↓→➔➜Øü✓✔\ue000-\uf8ff](
 
 FIGURE_ALONE = re.compile(r"[£$]?\d[\d,.]*\s?(?:%|k|m|bn)?")
 BREAK = re.compile(r"(?<=[.!?])[’”\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9•])")
+SHORT_HEADING = 5
+"""A line of so few words that ends in a colon heads what follows."""
+
+LABELLED = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ /&-][A-Za-z]+){0,3}(?:\s\d{1,3})?\s?:\s")
+"""A line that opens with a label, such as "Recommendation 3: ", begins something new."""
+
+NAME_OF_A_BODY = re.compile(
+    r"(?:[A-Z][\w’'&-]*\s+|(?:of|and|the|for|&)\s+){1,8}(?:Board|Partnership|Committee|Council|Panel|Trust|Executive|Report|Minutes|Agenda)"
+)
+"""A line that is only the name of a body or paper is a title line: the next line does not go on with it."""
+
 SHORT_FORMS = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|St|No|Rev|Prof|Cllr|approx|inc|incl|vs|cf|p|pp|para|c|Ltd)|\b[A-Z]|^\d{1,3})\.$"
 )
@@ -38,6 +52,8 @@ class Piece:
     start: int
     row: int
     left: int
+    cell: bool = False
+    """Whether a tab parts it from a neighbour: cells of tables are never joined to the line below."""
 
     @property
     def right(self) -> int:
@@ -84,7 +100,8 @@ def passages(view: View) -> tuple[Passage, ...]:
 
 
 def _all_passages(view: View) -> tuple[Passage, ...]:
-    return tuple(sorted(_passages(view.body), key=lambda p: (p.rows[0], p.start)))
+    cut = [pieces(line, view.document.text[line.start : line.end]) for line in view.body]
+    return tuple(sorted(_passages(cut, _wrap_width(view.body)), key=lambda p: (p.rows[0], p.start)))
 
 
 def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
@@ -99,21 +116,20 @@ def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
             yield passage
 
 
-def pieces(line: Line) -> list[Piece]:
-    """The columns of a line; a tab parts columns too."""
+def pieces(line: Line, stored: str) -> list[Piece]:
+    """The columns of a line. They are told by the gaps of the stored line: a painted tag is no gap, a tab is one."""
     found, at = [], 0
-    for part in re.split(r"((?<=\S)[ ]{4,}(?=\S)|\t+)", line.text):
-        if part.strip():
-            lead = len(part) - len(part.lstrip())
-            found.append(Piece(part.strip(), line.start + at + lead, line.number, at + lead))
+    for part in GAP.split(stored):
+        words = line.text[at : at + len(part)]
+        if words.strip():
+            lead = len(words) - len(words.lstrip())
+            found.append(Piece(words.strip(), line.start + at + lead, line.number, at + lead, "\t" in stored.strip()))
         at += len(part)
     return found
 
 
-def _passages(lines: tuple[Line, ...]) -> Iterator[Passage]:
-    cut = [pieces(line) for line in lines]
+def _passages(cut: list[list[Piece]], width: int) -> Iterator[Passage]:
     columnar = _columnar([len(row) for row in cut])
-    width = _wrap_width(lines)
     held: list[list[Piece]] = []
     for n, row in enumerate(cut):
         reach = 2 if columnar[n] else 1
@@ -135,7 +151,10 @@ def _columnar(counts: list[int]) -> list[bool]:
 
 
 def _wrap_width(lines: tuple[Line, ...]) -> int:
+    """About how long a full line is; beyond any line where lines do not wrap."""
     lengths = sorted(len(line.text.strip()) for line in lines if len(line.text.strip()) > 20)
+    if sum(n for n in lengths if n > UNWRAPPED_LINE) > 0.5 * sum(lengths):
+        return UNWRAPPED_LINE * 100
     return min(lengths[int(len(lengths) * 0.8)], WIDEST_WRAP) if lengths else 80
 
 
@@ -143,10 +162,12 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
     """Whether a piece goes on where the piece above it stopped."""
     last = held[-1]
     apart = piece.left >= last.right or last.left >= piece.right or piece.row == last.row
-    if apart or _opens(piece.text) or len(last.text) > WIDEST_WRAP:
+    if apart or piece.cell or last.cell or _opens(piece.text) or len(last.text) > WIDEST_WRAP:
         return False
     if piece.text[0].islower() or HANGING.search(last.text):
         return True
+    if len(held) == 1 and NAME_OF_A_BODY.fullmatch(last.text):
+        return False
     if last.text[-1] in ":;" or last.text.isupper() != piece.text.isupper():
         return False
     if columnar:
@@ -157,34 +178,47 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
 
 def _opens(text: str) -> bool:
     """Whether a line begins an entry of its own."""
+    if LABELLED.match(text) or (text[0].isupper() and text.endswith(":") and len(text.split()) <= SHORT_HEADING):
+        return True
     return bool(
         SIGNS.match(text) or re.match(r"#{1,6}\s", text) or (MARKER.match(text) and not re.match(r"\d+\s", text))
     )
 
 
 def _passage(held: list[Piece]) -> Passage:
-    marker = SIGNS.match(held[0].text) or MARKER.match(held[0].text)
-    number = ""
-    if marker and marker.re is MARKER:
-        number = (marker["number"] or marker["letter"] or "").strip(" .():")
-        if marker["number"] and re.match(r"\d+\s", marker[0]):
-            marker, number = None, ""
-    skip = min(marker.end(), len(held[0].text) - 1) if marker else 0
-    letters, places = [], []
+    skip, number = _mark_of(held[0].text)
+    letters: list[str] = []
+    places: list[int] = []
     for n, piece in enumerate(held):
         text, start = (piece.text[skip:], piece.start + skip) if n == 0 else (piece.text, piece.start)
         for at, letter in enumerate(text):
             blank = letter.isspace()
-            if blank and (not letters or letters[-1] == " "):
+            if (blank and (not letters or letters[-1] == " ")) or (letter == "*" and _is_emphasis(text, at)):
                 continue
             letters.append(" " if blank else letter)
             places.append(start + at)
         letters.append(" ")
         places.append(start + len(text) - 1)
     mark = held[0].text[:skip].strip()
-    return Passage(
-        "".join(letters[:-1]), tuple(places[:-1]), mark, number, held[0].left, (held[0].row, held[-1].row), tuple(held)
-    )
+    rows = (held[0].row, held[-1].row)
+    return Passage("".join(letters[:-1]), tuple(places[:-1]), mark, number, held[0].left, rows, tuple(held))
+
+
+def _is_emphasis(text: str, at: int) -> bool:
+    """Whether a star leans on a word, as marks of emphasis do."""
+    return not (text[max(at - 1, 0) : at].strip() == "" and text[at + 1 : at + 2].strip() == "")
+
+
+def _mark_of(text: str) -> tuple[int, str]:
+    """How many characters the marks before an entry take, and its number. A bullet may stand before a number."""
+    skip, number = 0, ""
+    while skip < len(text) and (marker := SIGNS.match(text, skip) or MARKER.match(text, skip)):
+        named = (marker["number"] or marker["letter"] or "").strip(" .():") if marker.re is MARKER else ""
+        bare_number = named and re.fullmatch(r"\s*\d+\s+", marker[0])
+        if bare_number or number or marker.end() == skip or marker.end() >= len(text):
+            break
+        skip, number = marker.end(), named
+    return skip, number
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -196,3 +230,18 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = stop.end()
     if start < len(text):
         yield start, len(text)
+
+
+TITLE_WORDS = 14
+"""A title runs to no more words than these."""
+
+
+def title_of(passage: Passage) -> str:
+    """The words of a passage that is set like a title, without its marks; empty for any other."""
+    words = passage.text.strip("#*_ ")
+    if "http" in words or "www." in words or not re.search(r"[A-Za-z]{2}", words):
+        return ""
+    bullet = passage.mark and not passage.number and not passage.mark.startswith("#")
+    if bullet or not words or len(words) > 110 or len(words.split()) > TITLE_WORDS or words[-1] in ".,;":
+        return ""
+    return words.rstrip(" :") if words[0].isupper() or words[0].isdigit() or words[0] in "“‘'\"" else ""

@@ -3,12 +3,24 @@
 from collections.abc import Callable
 
 from sightline_reader import VERSION
+from sightline_reader.classify import kind_of
 from sightline_reader.guard import hold_for
 from sightline_reader.kinds import (
     attendance,
+    board_structure,
+    document_date,
+    findings,
     funding,
     indicators,
+    legislation,
+    listed_documents,
     meeting,
+    membership_posts,
+    organisations,
+    policy_dates,
+    priorities,
+    recommendations,
+    review_cases,
 )
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Document, Reading
@@ -16,8 +28,19 @@ from sightline_reader.model import Candidate, Document, Reading
 KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
     attendance.find,
     meeting.find,
+    document_date.find,
+    policy_dates.find,
+    board_structure.find,
+    membership_posts.find,
+    priorities.find,
+    recommendations.find,
+    findings.find,
+    review_cases.find,
     indicators.find,
     funding.find,
+    legislation.find,
+    organisations.find,
+    listed_documents.find,
 )
 """The readers, one for each kind of record. A reader sees the layout only, never another reader's finds."""
 
@@ -29,4 +52,4 @@ def read(document: Document) -> Reading:
     view = View(document)
     found = [candidate for find in KINDS for candidate in find(view)]
     found.sort(key=lambda candidate: (candidate.start, candidate.kind))
-    return Reading(document, "", tuple(found), (), VERSION)
+    return Reading(document, kind_of(view), tuple(found), (), VERSION)

@@ -43,13 +43,17 @@ _NATIONAL = re.compile(
     r"(?i)\bnational(?:ly)?\b|\bin the country\b|\bengland average|\bstatistical neighbours?|\bcompared (?:to|with) (?:england|london)\b"
 )
 _LEFT_STOPS = re.compile(
-    r"[;:]\s|,\s(?!\d)|\s[–—-]\s|[-–—](?=with\b)|[(\[]|(?i:\b(?:estimated?|said|told|found|shows?|showed|confirmed|reported|noted|agreed|advised)\s+that\s)"
-    r"|(?i:\b(?:compared\s+(?:to|with)|against|including|of\s+which|of\s+whom|of\s+these|whilst|while|but|although)\s)|(?i:\bwith\s+(?=(?:a\s+|an\s+|the\s+|over\s+|\w+\s+)?\w*\s*$))"
+    r"[;:]\s|,\s(?!\d)|\s[–—-]\s|[-–—](?=with\b)|[(\[]|(?i:\b(?:estimated?|said|told|found|shows?|showed|confirmed"
+    r"|reported|noted|agreed|advised)\s+that\s)"
+    r"|(?i:\b(?:compared\s+(?:to|with)|against|including|of\s+which|of\s+whom|of\s+these|whilst|while|but|although)\s)"
+    r"|(?i:\bwith\s+(?=(?:a\s+|an\s+|the\s+|over\s+|\w+\s+)?\w*\s*$))"
 )
 _LEFT_AND = re.compile(r"(?i)\band\s")
 _RIGHT_STOPS = re.compile(
-    r"[;:]\s|[.]$|,\s(?!\d)|\s[–—-]\s|[)\]]|\s?\(|(?i:\b(?:compared\s+(?:to|with)|against|including|of\s+which|of\s+whom|who|which|when|while|whilst|but"
-    r"|although|because|resulting|reflecting|and\s+(?=\w+ed\b|(?:is|was|were|are|has|have|had)\b)|so\s+that|in\s+order\s+to)\s)|(?i:\bwith\s+(?:a|an|over)\s)"
+    r"[;:]\s|[.]$|,\s(?!\d)|\s[–—-]\s|[)\]]|\s?\(|(?i:\b(?:compared\s+(?:to|with)|against|including|of\s+which"
+    r"|of\s+whom|who|which|when|while|whilst|but"
+    r"|although|because|resulting|reflecting|and\s+(?=\w+ed\b|(?:is|was|were|are|has|have|had)\b)|so\s+that"
+    r"|in\s+order\s+to)\s)|(?i:\bwith\s+(?:a|an|over)\s)"
 )
 _WHO = re.compile(r"(?i)(?:who|which)\s")
 _RIGHT_AND = re.compile(r"(?i)\s(?:and|to)\s")
@@ -219,7 +223,8 @@ def _counts(sentence: str, figure: Figure) -> bool:
         return (
             bool(
                 re.search(
-                    r"(?i)\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)\s*(?:approximately|around|about|nearly|over|almost|just)?\s*$",
+                    r"(?i)\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)\s*(?:approximately"
+                    r"|around|about|nearly|over|almost|just)?\s*$",
                     before,
                 )
             )

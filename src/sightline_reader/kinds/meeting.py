@@ -104,7 +104,8 @@ _LEAD = re.compile(
 )
 _MEETING_OF = re.compile(r"^(?:\w+\s){0,4}?(?:meeting|session)\s+(?:of|for)\s+(?:the\s+)?(?=\S)", re.I)
 _CUT = re.compile(
-    r"\s*(?:\b(?:meetings?|minutes|agenda)\b|\bheld\b|\bon\s+(?=\w+day|\d)|\bat\s+\d|[–—:;|]|\s-\s|\bwas\b|\bwere\b|,?\s*\(?\d{1,2}\s?(?:st|nd|rd|th)\b|\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d).*$",
+    r"\s*(?:\b(?:meetings?|minutes|agenda)\b|\bheld\b|\bon\s+(?=\w+day|\d)|\bat\s+\d|[–—:;|]|\s-\s|\bwas\b|\bwere\b"
+    r"|,?\s*\(?\d{1,2}\s?(?:st|nd|rd|th)\b|\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d).*$",
     re.I,
 )
 

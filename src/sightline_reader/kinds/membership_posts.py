@@ -1,0 +1,83 @@
+"""The seats of a board as its terms list them: posts and agencies, without people. How many of each, where it says."""
+
+import re
+from collections.abc import Iterator
+
+from sightline_reader.classify import kind_of
+from sightline_reader.layout import View
+from sightline_reader.model import Candidate
+from sightline_reader.numbers import WORD_VALUES
+from sightline_reader.passages import Passage, passages, title_of
+
+MOST_WORDS = 22
+"""A longer entry is a sentence about members, not a seat."""
+
+_OPENS = re.compile(
+    r"(?i)\b(?:core |standing |full |board |voting )?(?:members?|membership)\b(?:[^.]{0,80}\b(?:compris\w+|includ\w+"
+    r"|consist\w+ of|made up of|as follows|drawn from|from)\b)?[^.]{0,30}:?$|\bmade up (?:of|from):?$"
+)
+_SPLIT = re.compile(r"\s+[–—-]\s+|:\s+|\t+")
+_COUNT = re.compile(r"(?i)\s*[x×]\s*(?P<n>\d{1,2})\b|\b(?P<places>\d{1,2}|\w+)\s+(?:places?|seats?|representatives?)\b")
+_AGENCY = re.compile(
+    r"\b(?:Council|Police|NHS|CCG|ICB|Trust|Board|Service|Services|Partnership|Social Care|sector|Probation|Education"
+    r"|Health|MOPAC|Healthwatch|CAFCASS|Cafcass"
+    r"|Authority|Fire|Ambulance|Schools?|Housing|Department|Office|Association|College|community sector)\b"
+)
+_PERSON = re.compile(r"^[A-Z][a-z]+\s+(?:[A-Z][\w’'-]+\s*)(?:[,(–-]|$)")
+
+
+def find(view: View) -> list[Candidate]:
+    """The seats in the order of the text; only terms of reference, arrangements and papers that hold them are read."""
+    if kind_of(view) in ("minutes", "agenda", "action_log", "annual_report", "dataset"):
+        return []
+    return [_candidate(view, passage) for passage in _seats(view)]
+
+
+def _seats(view: View) -> Iterator[Passage]:
+    inside, under = bool(re.search(r"(?i)\bterms of reference\b", view.text[:3000])), False
+    for passage in passages(view):
+        title = title_of(passage)
+        if re.search(r"(?i)\bterms of reference\b", title):
+            inside = True
+        opens = inside and not passage.mark and bool(_OPENS.search(passage.text))
+        if opens or (under and _is_seat(passage, title)):
+            if under and not opens:
+                yield passage
+            under = True
+        elif title or not passage.mark:
+            under = False
+
+
+def _is_seat(passage: Passage, title: str) -> bool:
+    words = passage.text.split()
+    if len(words) > MOST_WORDS or not words or re.search(r"[a-z]{3}\.\s+[A-Z]", passage.text):
+        return False
+    if passage.mark:
+        return not re.search(r"(?i)\b(?:will|shall|should|must)\b", passage.text)
+    return bool(_SPLIT.search(passage.text) and _AGENCY.search(passage.text)) and not _PERSON.match(passage.text)
+
+
+def _candidate(view: View, passage: Passage) -> Candidate:
+    text = passage.text.strip(" .;,")
+    counted = _COUNT.search(text)
+    bare = (text[: counted.start()] + text[counted.end() :]).strip(" –-,") if counted and counted["n"] else text
+    aside = re.search(r"\((.*?)\)\s*$", bare)
+    bare = bare[: aside.start()].strip() if aside else bare
+    parts = [part.strip() for part in _SPLIT.split(bare) if part.strip()]
+    organisation, post = (parts[0], " – ".join(parts[1:])) if len(parts) > 1 else (None, bare)
+    if organisation and _AGENCY.search(post) and not _AGENCY.search(organisation):
+        organisation, post = post, organisation
+    fields = {
+        "organisation": organisation,
+        "post": post,
+        "places": _number(counted),
+        "note": aside[1].strip() if aside else None,
+    }
+    return view.candidate("membership_posts", fields, (passage.start, passage.end), 0.7)
+
+
+def _number(counted: re.Match[str] | None) -> int | None:
+    if counted is None:
+        return None
+    said = (counted["n"] or counted["places"]).lower()
+    return int(said) if said.isdigit() else WORD_VALUES.get(said)

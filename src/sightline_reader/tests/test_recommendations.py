@@ -1,0 +1,124 @@
+from sightline_reader.kinds.recommendations import addressee_of, find
+from sightline_reader.tests.papers import view_of, words_of
+
+
+def read(text):
+    return [c.fields for c in find(view_of(text))]
+
+
+def test_numbers_behind_the_word_and_the_paragraph_before():
+    text = (
+        "- 7. The hub was quiet in spring and few people knew of it.\n\n"
+        "Recommendation 2: The Executive review how the hub is told of.\n\n"
+        "Recommendation 3: Each agency names a lead, as asked in recommendation 2 above.\n"
+    )
+    assert [(r["number"], r["paragraph"], r["addressee"]) for r in read(text)] == [
+        ("2", "7", "The Executive"),
+        ("3", "7", None),
+    ]
+
+
+def test_a_list_that_a_recommendation_opens_belongs_to_it():
+    text = (
+        "Recommendation 1: The Board ask for a plan that covers\n- who leads\n- what it costs\n\nThe Board met often.\n"
+    )
+    view = view_of(text)
+    (found,) = find(view)
+    assert found.fields["text"] == "The Board ask for a plan that covers - who leads - what it costs"
+    assert words_of(view, found).endswith("what it costs")
+
+
+def test_words_in_the_next_passage_belong_to_the_number_before_them():
+    text = "Recommendation 4\n\nThe Trust should train its night staff.\n"
+    assert [(r["number"], r["text"]) for r in read(text)] == [("4", "The Trust should train its night staff.")]
+
+
+def test_a_mention_of_a_recommendation_is_none():
+    assert read("As set out in Recommendation 3 the hub closed. See also (recommendation 5) and the reply.") == []
+
+
+def test_numbers_of_paragraphs_run_on_through_the_recommendations():
+    text = (
+        "Recommendations\n\n61. Ensure that minutes name every agency\n    that came (paragraph 70).\n\n"
+        "62. Publish the plan for the year.\n\nInspection findings\n63. The Board has been improving since spring.\n"
+    )
+    assert [(r["number"], r["text"]) for r in read(text)] == [
+        ("61", "Ensure that minutes name every agency that came (paragraph 70)."),
+        ("62", "Publish the plan for the year."),
+    ]
+
+
+def test_the_heading_gives_the_urgency():
+    text = (
+        "The effectiveness of the LSCB is inadequate\n\nPriority and immediate action\n\n8. Close the backlog of cases.\n\n"
+        "Areas for improvement\n\n9. Ask young people what they think.\n"
+    )
+    assert [r["urgency"] for r in read(text)] == ["priority and immediate action", "area for improvement"]
+
+
+def test_bullets_under_what_needs_to_improve_are_taken_and_strengths_are_not():
+    text = (
+        "Joint targeted area inspection of Fenwick\n\nWhat needs to improve?\n\n◼ Minutes of strategy meetings need\n  to reach schools.\n"
+        "◼ Oversight of the front door needs to improve.\n\nStrengths\n\n◼ Early help reaches most families in time.\n"
+    )
+    assert [r["text"] for r in read(text)] == [
+        "Minutes of strategy meetings need to reach schools.",
+        "Oversight of the front door needs to improve.",
+    ]
+
+
+def test_bullets_that_direct_somebody_are_parts_of_their_own():
+    text = (
+        "Our recommendations\n\n1. Make letters easy to read\n    • Surgeries should ask patients how they like to be told.\n"
+        "    • We would also suggest clinics to test their forms.\n2. Answer the telephone sooner\n"
+    )
+    assert [(r["number"], r["addressee"]) for r in read(text)] == [
+        ("1", None),
+        (None, "Surgeries"),
+        (None, "clinics"),
+        ("2", None),
+    ]
+
+
+def test_paragraphs_without_marks_are_taken_when_they_say_what_to_do():
+    text = (
+        "Recommendations\n\nThe findings of this report have led to the recommendations below.\n\n"
+        "Increasing the hours of the drop-in so that working parents can come. This could be achieved by:\n"
+        "   •   Opening on Saturdays.\n\nEnabling carers to book by text. This could be achieved by:\n   •   A new number.\n"
+    )
+    assert [r["text"] for r in read(text)] == [
+        "Increasing the hours of the drop-in so that working parents can come.",
+        "Enabling carers to book by text.",
+    ]
+
+
+def test_a_table_gives_number_addressee_and_date():
+    text = (
+        "| No | Recommendation | Lead | By when | Response |\n|---|---|---|---|---|\n"
+        "| 1 | Share the rota with all partner agencies | Ridley Council | May 2021 | Accepted |\n"
+        "| 2 | Write one guide for all nurseries | Early Years | June 2021 | Accepted in part |\n"
+    )
+    assert [(r["number"], r["addressee"], r["urgency"], r["response"]) for r in read(text)] == [
+        ("1", "Ridley Council", "May 2021", "Accepted"),
+        ("2", "Early Years", "June 2021", "Accepted in part"),
+    ]
+
+
+def test_one_recommendation_under_a_heading_in_the_singular():
+    text = "Report to the Executive\n\nRecommendation\n\nThe Executive sets up a task group.\n\nAnn Lee\n\nAppendix 1\n"
+    assert [r["text"] for r in read(text)] == ["The Executive sets up a task group."]
+
+
+def test_addressees_are_the_ones_who_are_to_act():
+    assert addressee_of("Ridley Police should send a sergeant.") == "Ridley Police"
+    assert addressee_of("Commissioners are asked to report back.") == "Commissioners"
+    assert addressee_of("The quality of minutes must improve.") is None
+    assert addressee_of("Ensure that minutes are sent.") is None
+    assert addressee_of("They should be sent.") is None
+
+
+def test_minutes_that_receive_a_report_recommend_nothing():
+    text = (
+        "Minutes of the Fenwick Board\nPresent: Ida Moss\n\nRecommendations\n\n1. The report should be noted by all.\n"
+    )
+    assert read(text) == []
