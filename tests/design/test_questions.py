@@ -19,6 +19,7 @@ class Meeting(forms.Form):
     notes = forms.CharField(label="Notes", widget=forms.Textarea, max_length=200, required=False)
     password = forms.CharField(label="Password", widget=forms.PasswordInput, required=False)
     seats = forms.IntegerField(label="Seats", required=False)
+    cost = forms.DecimalField(label="Cost", required=False)
     board = forms.ChoiceField(label="Board", choices=[("", "Choose"), ("Boards", [("1", "Executive"), ("2", "A & B")])])
     post = forms.ChoiceField(label="Post", choices=[(str(n), f"Post {n}") for n in range(20)], required=False)
     kind = forms.ChoiceField(label="Kind", choices=[("a", "Ordinary"), ("b", "Extra")], widget=forms.RadioSelect)
@@ -115,8 +116,18 @@ def test_a_long_select_can_be_searched_and_a_short_one_is_left_alone(blank: str)
 
 
 def test_numbers_are_typed_as_text_so_that_nothing_typed_is_lost(blank: str) -> None:
-    seats = Page(blank).by_name["seats"][0]
+    page = Page(blank)
+    seats, cost = page.by_name["seats"][0], page.by_name["cost"][0]
     assert (seats["type"], seats["inputmode"]) == ("text", "numeric")
+    assert (cost["type"], cost["inputmode"]) == ("text", "decimal")
+
+
+def test_a_place_for_longer_words_has_five_lines_unless_the_form_says_otherwise(blank: str) -> None:
+    class Long(forms.Form):
+        story = forms.CharField(label="Story", widget=forms.Textarea(attrs={"rows": 12}))
+
+    assert Page(blank).by_name["notes"][0]["rows"] == "5"
+    assert Page(drawn("{% form_fields form %}", form=Long())).by_name["story"][0]["rows"] == "12"
 
 
 def test_a_limit_of_letters_is_counted(blank: str) -> None:

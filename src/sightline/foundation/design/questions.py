@@ -13,8 +13,23 @@ from . import fields, govuk
 # A select with more options than this can be searched by typing (an enhancement; the select stays underneath).
 SEARCHABLE_ABOVE = 15
 
+# Lines of a textarea that does not say how many it wants: the Design System's own.
+ROWS = "5"
+
 # Inputs whose attributes the macros set themselves; what else a widget carries is passed on.
-_OWN = {"class", "id", "name", "value", "type", "rows", "maxlength", "aria-describedby", "aria-invalid", "required"}
+_OWN = {
+    "class",
+    "id",
+    "name",
+    "value",
+    "type",
+    "rows",
+    "cols",
+    "maxlength",
+    "aria-describedby",
+    "aria-invalid",
+    "required",
+}
 
 
 def draw(field: BoundField, *, heading: bool = False, label_class: str = "") -> SafeString:
@@ -106,7 +121,8 @@ def _input(field: BoundField, heading: bool, classes: str) -> SafeString:
             params[key] = widget.attrs[key]
             params.get("attributes", {}).pop(key, None)
     if params["type"] == "number":  # a spinner loses what people type; the server checks the number
-        params |= {"type": "text", "inputmode": "numeric"}
+        fractions = isinstance(field.field, forms.FloatField | forms.DecimalField)
+        params |= {"type": "text", "inputmode": "decimal" if fractions else "numeric"}
     return govuk.render("input", params)
 
 
@@ -118,7 +134,8 @@ def _password(field: BoundField, heading: bool, classes: str) -> SafeString:
 
 def _textarea(field: BoundField, heading: bool, classes: str) -> SafeString:
     params = _common(field) | {"label": _label(field, heading, classes), "value": _text_value(field)}
-    params["rows"] = str(field.field.widget.attrs.get("rows", 5))
+    rows = str(field.field.widget.attrs.get("rows", ROWS))
+    params["rows"] = ROWS if rows == forms.Textarea().attrs["rows"] else rows  # Django's own 10 was asked for by nobody
     limit = getattr(field.field, "max_length", None)
     if limit:
         return govuk.render("character-count", params | {"maxlength": str(limit), "threshold": "75"})
