@@ -6,10 +6,14 @@ A room that adds a page of one thing adds a maker here (or names an existing one
 from collections.abc import Callable
 from typing import Any
 
+from django.utils import timezone
+
+from sightline.foundation.accounts.commands import give_role, invite, open_account
+from sightline.foundation.accounts.domain import Role
 from sightline.foundation.accounts.models import Partnership
 from sightline.record.actions.commands import raise_action
 from sightline.record.recommendations.commands import record_recommendation
-from tests.world import World
+from tests.world import STARTED, World
 
 Maker = Callable[[World, Partnership], dict[str, Any]]
 
@@ -35,3 +39,44 @@ def an_action(world: World, partnership: Partnership) -> dict[str, Any]:
 def a_recommendation(world: World, partnership: Partnership) -> dict[str, Any]:
     made = record_recommendation(partnership=partnership, text="Keep a register.", source_title="Audit", by=None)
     return {"recommendation": made.pk}
+
+
+@makes("user")
+def a_user(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"user": world.neighbour.pk}
+
+
+@makes("grant")
+def a_role_of_someone_else(world: World, partnership: Partnership) -> dict[str, Any]:
+    """Not one's own, so that the door decides and not the rule about one's own role."""
+    user = open_account(email="gwen.holt@sightline.example", name="Gwen Holt", by=None)
+    grant = give_role(user=user, role=Role.MEMBER, partnership=partnership, starts_on=STARTED, by=None)
+    return {"grant": grant.pk}
+
+
+@makes("invitation")
+def an_invitation(world: World, partnership: Partnership | None) -> dict[str, Any]:
+    made = invite(
+        email="ivo.lane@sightline.example",
+        name="Ivo Lane",
+        role=Role.MEMBER if partnership else Role.ADMINISTRATOR,
+        partnership=partnership,
+        by=world.manager,
+        at=timezone.now(),
+    )
+    return {"invitation": made.pk}
+
+
+@makes("invitation_anywhere")
+def an_invitation_of_an_administrator(world: World, partnership: Partnership) -> dict[str, Any]:
+    return an_invitation(world, None)
+
+
+@makes("invitation_secret")
+def a_secret_that_opens_nothing(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"secret": "not-a-secret"}
+
+
+@makes("changed_row")
+def a_row_in_the_trail(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"table": "accounts_partnership", "row": partnership.pk}

@@ -15,6 +15,7 @@ ROUTES = real_routes()
 LISTED = [line for line in listed_routes() if line.name in ROUTES]
 OURS = [line for line in LISTED if ROUTES[line.name].is_ours]
 OF_A_PARTNERSHIP = [line for line in OURS if ROUTES[line.name].is_of_a_partnership]
+EVERYWHERE = [line for line in OURS if line.opens.endswith(" everywhere")]
 LIBRARY = [line for line in LISTED if not ROUTES[line.name].is_ours]
 # Parts of the sign-in library's addresses; what they name does not exist, which a stranger must not learn.
 PARTS = {"pk": 1, "key": "x", "uidb36": "1", "provider_id": "none"}
@@ -49,7 +50,7 @@ def test_each_page_carries_the_door_that_the_list_names(line):
 
 
 def test_every_deed_that_opens_a_page_is_one_that_roles_can_hold():
-    deeds = {line.opens for line in OURS} - {"everyone", "signed in"}
+    deeds = {line.opens.removesuffix(" everywhere") for line in OURS} - {"everyone", "signed in"}
     assert deeds <= {deed.value for deed in Deed}
     assert set(DEED_LABELS) == set(Deed)
 
@@ -97,3 +98,13 @@ def test_another_partnership_does_not_exist(line, role, world, sign_in):
 def test_the_things_of_another_partnership_do_not_exist_under_ones_own_address(line, world, sign_in):
     answer = _open(sign_in(Role.BUSINESS_MANAGER), _address(line, world, world.own, world.other))
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("line", EVERYWHERE, ids=_name)
+def test_pages_of_the_whole_installation_exist_for_administrators_only(line, role, world, sign_in):
+    answer = _open(sign_in(role), _address(line, world, world.own, world.own))
+    if role is Role.ADMINISTRATOR:
+        assert answer.status_code in (200, 302)
+    else:
+        assert answer.status_code == 404

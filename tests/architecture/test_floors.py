@@ -90,10 +90,7 @@ TEMPLATES = sorted(HOUSE.glob("*/*/templates/**/*.html"))
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_links_of_a_template_point_down_and_it_has_no_inline_style_or_script(template):
-    text = template.read_text()
+def test_links_of_a_template_point_down(template):
     room = _room_of(template)
-    wrong = [target for target in LINK.findall(text) if not _may_use(room, target)]
+    wrong = [target for target in LINK.findall(template.read_text()) if not _may_use(room, target)]
     assert wrong == [], f"{room} links up to {wrong}"
-    assert not re.search(r"<style|\sstyle=|\son\w+=|javascript:", text), "inline style or script"
-    assert not re.search(r"<script(?![^>]*\bsrc=)", text), "a script without src"

@@ -15,7 +15,8 @@ SOURCE = Path(__file__).parents[2] / "src/sightline"
 STATIC = SOURCE / "foundation/design/static/design"
 TEMPLATES = sorted(SOURCE.rglob("templates/**/*.html"))
 INLINE = re.compile(
-    r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:|hx-on|hx-vals=['\"]js:", re.IGNORECASE
+    r"<style|\sstyle=|<script(?![^>]*(?:\ssrc=|type=\"application/json\"))|\son[a-z]+=|javascript:|hx-on|hx-vals=['\"]js:",
+    re.IGNORECASE,
 )
 
 

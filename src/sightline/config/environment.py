@@ -1,6 +1,8 @@
 """Settings by environment, checked at start. Every setting is declared once here; the reference page is made from it."""
 
+import json
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -40,6 +42,66 @@ def whole_number(value: str) -> int:
 
 def words(value: str) -> list[str]:
     return [word.strip() for word in value.split(",") if word.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """An identity provider that people may sign in with."""
+
+    id: str
+    name: str
+    client_id: str
+    secret: str
+    server_url: str
+    trusted_domains: tuple[str, ...] = ()
+    asks_for_second_factor: bool = False
+
+    @property
+    def origin(self) -> str:
+        parts = urlsplit(self.server_url)
+        return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def app(self) -> dict[str, Any]:
+        """As the sign-in library wants it. Without trusted domains only addresses that the provider says are verified count."""
+        return {
+            "provider_id": self.id,
+            "name": self.name,
+            "client_id": self.client_id,
+            "secret": self.secret,
+            "settings": {"server_url": self.server_url, "verified_email": list(self.trusted_domains)},
+        }
+
+
+def providers(value: str) -> list[Provider]:
+    try:
+        entries = json.loads(value)
+    except json.JSONDecodeError as problem:
+        raise ValueError(f"it is not JSON (line {problem.lineno}, column {problem.colno}: {problem.msg})") from problem
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ValueError('write a list of providers, such as [{"id": "council", …}]')
+    found = [_provider(number, entry) for number, entry in enumerate(entries, 1)]
+    if len({provider.id for provider in found}) < len(found):
+        raise ValueError("two providers have the same id; give each its own")
+    return found
+
+
+def _provider(number: int, entry: dict[str, Any]) -> Provider:
+    wanted = ("id", "name", "client_id", "secret", "server_url")
+    missing = [name for name in wanted if not isinstance(entry.get(name), str) or not entry[name]]
+    if missing:
+        raise ValueError(f"provider {number} lacks {', '.join(missing)}")
+    unknown = entry.keys() - {*wanted, "trusted_domains", "second_factor"}
+    if unknown:
+        raise ValueError(f"provider {number} has {', '.join(sorted(unknown))}, which Sightline does not know")
+    if not re.fullmatch(r"[a-z0-9-]+", entry["id"]):
+        raise ValueError(f"the id of provider {number} may have small letters, digits and hyphens only")
+    if not entry["server_url"].startswith(("https://", "http://localhost", "http://127.0.0.1")):
+        raise ValueError(f"the server_url of provider {number} must start with https://")
+    domains = entry.get("trusted_domains", [])
+    if not isinstance(domains, list):
+        raise ValueError(f"the trusted_domains of provider {number} must be a list")
+    return Provider(*(entry[name] for name in wanted), tuple(domains), bool(entry.get("second_factor")))
 
 
 def database(value: str) -> dict[str, Any]:
@@ -111,10 +173,17 @@ SETTINGS = (
     Setting("SIGHTLINE_MAIL_FROM", "Sender of e-mails", "Sightline <sightline@localhost>", text),
     Setting(
         "SIGHTLINE_OIDC",
-        "OpenID Connect providers as JSON: a list of id, name, client_id, secret, server_url",
+        "OpenID Connect providers: a JSON list of id, name, client_id, secret, server_url, and if wished trusted_domains"
+        " (a list of e-mail domains whose addresses the provider vouches for) and second_factor (true when it asks for one)",
         "[]",
-        text,
+        providers,
+        '[{"id": "council", "name": "the council", "client_id": "…", "secret": "…", "server_url": "https://login.example"}]',
     ),
+    Setting("SIGHTLINE_PROXIES", "How many proxies of your own stand in front of Sightline", "0", whole_number),
+    Setting("SIGHTLINE_PORT", "Port that `sightline serve` listens on", "8000", whole_number),
+    Setting("SIGHTLINE_THREADS", "Requests answered at once by each web process", "4", whole_number),
+    Setting("SIGHTLINE_WEB", "Web processes; one is enough on SQLite", "1", whole_number),
+    Setting("SIGHTLINE_WORKERS", "Background workers that read papers", "1", whole_number),
     Setting("SIGHTLINE_UPLOAD_MB", "Largest file that may be dropped in, in megabytes", "100", whole_number),
     Setting("SIGHTLINE_DEBUG", "Show technical errors; never in real use", "no", yes_or_no),
 )
@@ -129,7 +198,8 @@ def read_environment(environment: Mapping[str, str] = os.environ) -> dict[str, A
         try:
             values[setting.name] = setting.read(raw)
         except ValueError as problem:
-            wrong.append(f"{setting.name} is {raw!r}: {problem}.")
+            shown = "set" if "SECRET" in setting.name or "PASSWORD" in setting.name or len(raw) > 60 else repr(raw)
+            wrong.append(f"{setting.name} is {shown}: {problem}.")
     if wrong:
         raise ImproperlyConfigured("Sightline cannot start. " + " ".join(wrong))
     return values

@@ -1,6 +1,5 @@
 """Django's settings, made from the environment."""
 
-import json
 import secrets
 import sys
 from pathlib import Path
@@ -43,6 +42,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "sightline.foundation.accounts",  # before the sign-in library, whose pages it draws
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -54,7 +54,6 @@ INSTALLED_APPS = [
     "csp",
     "sightline.foundation.design",
     "sightline.foundation.trail",
-    "sightline.foundation.accounts",
     "sightline.foundation.library",
     "sightline.partnership.law",
     "sightline.partnership.directory",
@@ -82,6 +81,8 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "sightline.config.middleware.ViewerMiddleware",
+    "sightline.config.middleware.SecondFactorMiddleware",
+    "sightline.config.middleware.SignInTrailMiddleware",
 ]
 
 ROOT_URLCONF = "sightline.config.urls"
@@ -114,29 +115,37 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "sightline.config.sign_in.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "sightline.config.sign_in.LoginForm",
+    "reset_password": "sightline.config.sign_in.ResetPasswordForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
-ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an account exists only by an invitation to that address
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = ENV["SIGHTLINE_PROXIES"]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
+# Counts of failed sign-ins, shared by all processes of one machine.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"}}
 MFA_REQUIRED = ENV["SIGHTLINE_MFA"] and not DEMO
+MFA_ADAPTER = "sightline.config.sign_in.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation proved the address
+# Browsers hold passkeys to be safe on localhost without HTTPS.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not ENV["SIGHTLINE_HTTPS"]
+SOCIALACCOUNT_ADAPTER = "sightline.config.sign_in.SocialAdapter"
+SOCIALACCOUNT_STORE_TOKENS = False
 SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": p["id"],
-                "name": p["name"],
-                "client_id": p["client_id"],
-                "secret": p["secret"],
-                "settings": {"server_url": p["server_url"]},
-            }
-            for p in json.loads(ENV["SIGHTLINE_OIDC"])
-        ],
-    }
+    "openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": [p.app for p in ENV["SIGHTLINE_OIDC"]]}
 }
+OIDC_WITH_SECOND_FACTOR = frozenset(p.id for p in ENV["SIGHTLINE_OIDC"] if p.asks_for_second_factor)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -146,7 +155,8 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "object-src": [NONE],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        # Signing in at an identity provider is a form that is sent on to it.
+        "form-action": [SELF, *sorted({p.origin for p in ENV["SIGHTLINE_OIDC"]})],
         "frame-ancestors": [NONE],
     }
 }

@@ -1,5 +1,6 @@
 """Roles, what each may do, and the viewer that policies ask about. Written to be read by a lay auditor."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -193,3 +194,14 @@ class Viewer:
 
 def nobody(today: date) -> Viewer:
     return Viewer(None, "", today)
+
+
+def digest_of(secret: str) -> str:
+    """What is kept of an invitation's secret: enough to know it again, not to make it."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def roles_to_give(tier: Tier) -> tuple[Role, ...]:
+    """Roles that can be given in a partnership. Overseeing is done from a region; administering from nowhere in particular."""
+    left_out = {Role.ADMINISTRATOR} | (set() if tier in (Tier.REGIONAL, Tier.NATIONAL) else {Role.REGIONAL_OVERSEER})
+    return tuple(role for role in Role if role not in left_out)

@@ -69,6 +69,24 @@ def opens_anywhere_with(deed: Deed) -> Callable[[View], View]:
     return mark
 
 
+def opens_everywhere_with(deed: Deed) -> Callable[[View], View]:
+    """For pages of the whole installation: the deed must be held in it, not in one partnership."""
+
+    def mark(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            if not request.viewer.is_signed_in:
+                return redirect_to_login(request.get_full_path())
+            if not request.viewer.may(deed, None):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        guarded.access = f"{deed} everywhere"
+        return guarded
+
+    return mark
+
+
 def opens_to_everyone(view: View) -> View:
     """For public pages: sign-in, health, the accessibility statement."""
     view.access = "everyone"

@@ -1,11 +1,13 @@
 """Questions about accounts. What a person sees starts at `visible_to(viewer)`."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from allauth.mfa.models import Authenticator
+from django.db.models import Prefetch, Q, QuerySet
 
-from .domain import Deed, Held, Role, Topic, Viewer, nobody
-from .models import Grant, Partnership, Sharing, User
+from .domain import Deed, Held, Role, Topic, Viewer, digest_of, nobody
+from .models import Grant, Invitation, Partnership, Sharing, User
 
 
 def grants_on(day: date) -> QuerySet[Grant]:
@@ -36,3 +38,49 @@ def partnerships_visible_to(viewer: Viewer, deed: Deed = Deed.READ) -> QuerySet[
 def partnerships_overseen_by(viewer: Viewer) -> QuerySet[Partnership]:
     """Partnerships of the viewer's regions, whether or not they share anything."""
     return Partnership.objects.filter(overseen_by__in=viewer.partnerships(Deed.OVERSEE))
+
+
+def account_at(email: str) -> User | None:
+    return User.objects.filter(email__iexact=email).first()
+
+
+def grants_in(partnership: Partnership) -> QuerySet[Grant]:
+    """Roles given in a partnership at any time, with who holds and who gave them."""
+    return (
+        Grant.objects.filter(partnership=partnership).select_related("user", "granted_by").order_by("user__name", "id")
+    )
+
+
+def open_invitations(partnership: Partnership | None) -> QuerySet[Invitation]:
+    """Neither accepted nor withdrawn; the page says which have run out."""
+    waiting = Invitation.objects.filter(accepted_at=None, withdrawn_at=None)
+    return waiting.filter(partnership=partnership).select_related("invited_by")
+
+
+def invitation_by_secret(secret: str) -> Invitation | None:
+    return Invitation.objects.select_related("partnership").filter(secret_digest=digest_of(secret)).first()
+
+
+def accounts() -> QuerySet[User]:
+    """Everybody who can or could sign in, with their roles."""
+    roles = Grant.objects.select_related("partnership").order_by("starts_on", "id")
+    return User.objects.prefetch_related(Prefetch("grants", roles)).order_by("name", "email")
+
+
+def account_with_roles(pk: int) -> User:
+    """Raises User.DoesNotExist."""
+    return accounts().get(pk=pk)
+
+
+def users_with_second_factor(users: Iterable[int]) -> frozenset[int]:
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return frozenset(Authenticator.objects.filter(user__in=users, type__in=kinds).values_list("user_id", flat=True))
+
+
+def topics_shared_by(partnership: Partnership) -> frozenset[Topic]:
+    rows = Sharing.objects.filter(partnership=partnership, is_shared=True)
+    return frozenset(Topic(topic) for topic in rows.values_list("topic", flat=True))
+
+
+def grants_anywhere() -> QuerySet[Grant]:
+    return Grant.objects.select_related("user", "partnership")

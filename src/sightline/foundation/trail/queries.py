@@ -120,3 +120,10 @@ def seals_and_entries() -> tuple[int, int, int]:
     last = Seal.objects.order_by("id").last()
     sealed = Entry.objects.filter(pk__lte=last.last_entry).count() if last else 0
     return Seal.objects.count(), sealed, Entry.objects.count()
+
+
+def tables_changed_in(partnership_id: int | None) -> list[str]:
+    """Names of the tables that have entries there."""
+    return list(
+        Entry.objects.filter(partnership_id=partnership_id).order_by().values_list("table", flat=True).distinct()
+    )
