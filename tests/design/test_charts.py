@@ -54,6 +54,16 @@ def test_unknown_breaks_a_line_and_is_not_drawn_as_zero() -> None:
     assert (path.count("M"), path.count("L")) == (2, 1)
 
 
+def test_a_gap_of_one_line_alone_says_whose_it_is() -> None:
+    known, gap = (Series(name, (Point("a", 1), Point("b", value))) for name, value in (("Police", 2), ("Health", None)))
+    assert "<title>Health: not known</title>" in line("T", "D", [known, gap]).svg
+
+
+def test_two_pictures_of_one_page_do_not_share_ids() -> None:
+    one, other = (bars("Attendance", "D", [Point("Police", value)]) for value in (1, 2))
+    assert one.id != other.id
+
+
 def test_the_names_of_lines_that_end_together_do_not_cover_each_other() -> None:
     series = [Series(name, (Point("a", 1), Point("b", 2))) for name in ("One", "Two", "Three")]
     root = ElementTree.fromstring(str(line("T", "D", series).svg))

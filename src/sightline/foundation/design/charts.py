@@ -44,7 +44,7 @@ class Chart:
 
 def line(title: str, description: str, series: Sequence[Series], *, unit: str = "", note: str = "") -> Chart:
     """Series over the same labels, in time order. Each line is named at its end."""
-    uid = uid_for("line", title, [one.name for one in series])
+    uid = uid_for("line", title, series)
     labels = [point.label for point in series[0].points] if series else []
     top = nice_top(point.value for one in series for point in one.points)
     left, right, foot, head, height = 52, WIDTH - 210, 240, 16, 290
@@ -58,8 +58,7 @@ def line(title: str, description: str, series: Sequence[Series], *, unit: str = 
             for x, point in zip(across, one.points, strict=True)
         ]
         parts += _line(number, one.name, spots, unit, right, ends)
-    unknown = [x for x, *points in zip(across, *(one.points for one in series), strict=True) if _all_unknown(points)]
-    parts += [hatched(uid, x - 9, head, 18, foot - head) for x in unknown]
+    parts += _gaps(uid, across, series, head, foot)
     columns = (Column("when", "When", sortable=False), *(_number(one.name) for one in series))
     rows = tuple(row(label, *(_cell(one.points[place], unit) for one in series)) for place, label in enumerate(labels))
     return Chart(
@@ -74,7 +73,7 @@ def line(title: str, description: str, series: Sequence[Series], *, unit: str = 
 
 def bars(title: str, description: str, points: Sequence[Point], *, unit: str = "", note: str = "") -> Chart:
     """One bar for each point, in the order given, named at the left and numbered at its end."""
-    uid = uid_for("bars", title, [point.label for point in points])
+    uid = uid_for("bars", title, points)
     top = nice_top(point.value for point in points)
     left, right, tall = 250, WIDTH - 90, 36
     parts = []
@@ -99,7 +98,7 @@ def strip(
     title: str, description: str, columns: Sequence[str], rows: Sequence[tuple[str, Sequence[Mark]]], *, note: str = ""
 ) -> Chart:
     """A row of small marks for each name (an agency over its meetings), one mark under each column."""
-    uid = uid_for("strip", title, [*columns, *(name for name, _ in rows)])
+    uid = uid_for("strip", title, [columns, rows])
     left, size, tall = 250, 22, 36
     wide = max(WIDTH, left + size * len(columns) + 20)
     parts = [
@@ -152,6 +151,19 @@ def _names(labels: Sequence[str], across: Sequence[float], y: float) -> list[Saf
     ]
 
 
+def _gaps(
+    uid: str, across: Sequence[float], series: Sequence[Series], head: float, foot: float
+) -> Iterable[SafeString]:
+    """Where nothing is known, a hatched column; where one line alone is not known, a hatched square for it at the foot."""
+    for x, *points in zip(across, *(one.points for one in series), strict=True):
+        if all(point.value is None for point in points):
+            yield hatched(uid, x - 9, head, 18, foot - head)
+            continue
+        for number, point in enumerate(points):
+            if point.value is None:
+                yield hatched(uid, x - 6, foot - 14 * (number + 1), 12, 12, f"{series[number].name}: not known")
+
+
 def _line(
     number: int,
     name: str,
@@ -182,10 +194,6 @@ def _line(
         ends.append(height)
         parts.append(text(right + 12, height, shortened(name, 28), fill=colour))
     return parts
-
-
-def _all_unknown(points: Iterable[Point]) -> bool:
-    return all(point.value is None for point in points)
 
 
 def _number(title: str) -> Column:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from hashlib import sha256
 from textwrap import wrap
+from typing import Any
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -18,8 +19,9 @@ def shortened(text: str, letters: int) -> str:
     return text if len(text) <= letters else text[: letters - 1].rstrip() + "…"
 
 
-def uid_for(kind: str, title: str, parts: Sequence[str]) -> str:
-    return f"{kind}-{sha256('|'.join([title, *parts]).encode()).hexdigest()[:8]}"
+def uid_for(kind: str, title: str, data: Any) -> str:
+    """The same for the same picture, different for two pictures of one page: its inner ids begin with it."""
+    return f"{kind}-{sha256(f'{title}{data!r}'.encode()).hexdigest()[:8]}"
 
 
 def short(value: float) -> str:
@@ -59,15 +61,17 @@ def spot(number: int, x: float, y: float, colour: str, words: str) -> SafeString
     )
 
 
-def hatched(uid: str, x: float, y: float, width: float, height: float) -> SafeString:
+def hatched(uid: str, x: float, y: float, width: float, height: float, words: str = "Not known") -> SafeString:
     return format_html(
-        '<rect x="{}" y="{}" width="{}" height="{}" fill="url(#{}-unknown)" stroke="{}" stroke-dasharray="3 3"/>',
+        '<rect x="{}" y="{}" width="{}" height="{}" fill="url(#{}-unknown)" stroke="{}" stroke-dasharray="3 3">'
+        "<title>{}</title></rect>",
         short(x),
         short(y),
         short(width),
         short(height),
         uid,
         QUIET,
+        words,
     )
 
 
