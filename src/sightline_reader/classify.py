@@ -67,6 +67,10 @@ _MARK = re.compile(
 
 def kind_of(view: View) -> str:
     """The kind of a document; `report` where nothing tells."""
+    return view.once(_kind_of)
+
+
+def _kind_of(view: View) -> str:
     if view.tables and (found := _kind_of_tables(view)):
         return found
     marks = dict.fromkeys(_TITLES, 0.0)
