@@ -11,6 +11,7 @@ from django.utils import timezone
 from sightline.foundation.accounts.commands import give_role, invite, open_account
 from sightline.foundation.accounts.domain import Role
 from sightline.foundation.accounts.models import Partnership
+from sightline.oversight.gaps.tests.makers import make_finding
 from sightline.record.actions.commands import raise_action
 from sightline.record.recommendations.commands import record_recommendation
 from tests.world import STARTED, World
@@ -80,3 +81,18 @@ def a_secret_that_opens_nothing(world: World, partnership: Partnership) -> dict[
 @makes("changed_row")
 def a_row_in_the_trail(world: World, partnership: Partnership) -> dict[str, Any]:
     return {"table": "accounts_partnership", "row": partnership.pk}
+
+
+@makes("rule")
+def a_rule(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"code": "action_overdue"}
+
+
+@makes("finding")
+def a_finding(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": make_finding(partnership, world.today).pk}
+
+
+@makes("region's partnership")
+def a_slug(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"slug": partnership.slug}

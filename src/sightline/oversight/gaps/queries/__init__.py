@@ -1,8 +1,9 @@
 """Questions about findings. What a person sees starts at `visible_to(viewer)`."""
 
-from datetime import date
+from datetime import date, datetime, time
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import get_current_timezone
 
 from sightline.foundation.accounts.domain import Deed, Topic, Viewer
 from sightline.foundation.accounts.models import Partnership
@@ -32,3 +33,29 @@ def open_counts_by_rule(partnership_ids: frozenset[int], on: date) -> list[tuple
 
 def newest_check(partnership: Partnership) -> Check | None:
     return Check.objects.filter(partnership=partnership).first()
+
+
+def findings_as_at(partnership: Partnership, as_at: date, today: date) -> QuerySet[Finding]:
+    """Those open on a day; today's also say whether they are set aside."""
+    if as_at == today:
+        return open_findings(partnership, today)
+    until = datetime.combine(as_at, time.max, tzinfo=get_current_timezone())
+    aside = SetAside.objects.filter(finding=OuterRef("pk"), at__lte=until, until__gt=as_at)
+    aside = aside.filter(Q(ended_at__isnull=True) | Q(ended_at__gt=until))
+    rows = Finding.objects.filter(
+        Q(closed_at__isnull=True) | Q(closed_at__gt=until), partnership=partnership, found_at__lte=until
+    )
+    return rows.annotate(is_set_aside=Exists(aside)).order_by("severity", "rule", "subject_label")
+
+
+def finding_in(partnership: Partnership, pk: int) -> Finding | None:
+    return Finding.objects.filter(partnership=partnership, pk=pk).first()
+
+
+def asides_of(finding: Finding) -> QuerySet[SetAside]:
+    return finding.set_aside.select_related("by")
+
+
+def open_findings_about(partnership: Partnership, on: date, kind: str, id: int) -> QuerySet[Finding]:
+    """Findings to show beside the record they are about."""
+    return open_findings(partnership, on).filter(subject_kind=kind, subject_id=id, is_set_aside=False)

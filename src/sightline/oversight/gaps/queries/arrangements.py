@@ -6,11 +6,11 @@ from datetime import date
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.domain import Standing
 from sightline.partnership.directory.models import Holding, Post, StandingInPartnership
+from sightline.partnership.directory.queries import running_on
 from sightline.partnership.governance.domain import BoardKind, Part
 from sightline.partnership.governance.models import Responsibility, ResponsibilityHeld, Seat
 
 from ..domain.facts import PartnershipFacts, ResponsibilityFacts, RoleFacts
-from .boards import in_force
 
 
 def nothing(partnership: Partnership) -> PartnershipFacts:
@@ -29,19 +29,19 @@ def partnership_facts(partnership: Partnership, on: date) -> PartnershipFacts:
 
 def _unseated_partners(partnership: Partnership, on: date) -> tuple[tuple[int, str], ...]:
     """Safeguarding partners without a seat. Nothing is said of a partnership that has no seats in the record at all."""
-    seats = Seat.objects.filter(in_force(on), board__partnership=partnership).exclude(board__kind=BoardKind.EXTERNAL)
+    seats = Seat.objects.filter(running_on(on), board__partnership=partnership).exclude(board__kind=BoardKind.EXTERNAL)
     seated = set(seats.values_list("organisation_id", flat=True))
     if not seated:
         return ()
     standings = StandingInPartnership.objects.filter(
-        in_force(on), partnership=partnership, standing=Standing.SAFEGUARDING_PARTNER
+        running_on(on), partnership=partnership, standing=Standing.SAFEGUARDING_PARTNER
     ).select_related("organisation")
     return tuple((s.organisation_id, s.organisation.name) for s in standings if s.organisation_id not in seated)
 
 
 def _roles(partnership: Partnership, on: date) -> tuple[RoleFacts, ...]:
     posts = (
-        Post.objects.filter(in_force(on), partnership=partnership)
+        Post.objects.filter(running_on(on), partnership=partnership)
         .exclude(role="")
         .select_related("area", "organisation")
     )
@@ -65,7 +65,7 @@ def _role(post: Post, holdings: list[Holding], on: date) -> RoleFacts:
 
 def _responsibilities(partnership: Partnership, on: date) -> tuple[ResponsibilityFacts, ...]:
     held: dict[int, list[ResponsibilityHeld]] = defaultdict(list)
-    rows = ResponsibilityHeld.objects.filter(in_force(on), partnership=partnership)
+    rows = ResponsibilityHeld.objects.filter(running_on(on), partnership=partnership)
     for row in rows.select_related("organisation", "board", "post"):
         held[row.responsibility_id].append(row)
     own = Responsibility.objects.filter(partnership=partnership) | Responsibility.objects.filter(pk__in=list(held))

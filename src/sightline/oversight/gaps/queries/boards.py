@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.domain import Standing
 from sightline.partnership.directory.models import Holding, StandingInPartnership
+from sightline.partnership.directory.queries import running_on
 from sightline.partnership.governance.domain import BoardKind, LineKind, MembershipKind, TermsState
 from sightline.partnership.governance.models import Board, Line, Membership, QuorumPart, Seat, Terms
 from sightline.record.meetings.domain import LinkKind
@@ -19,13 +20,9 @@ from ..domain.facts import BoardFacts, Mark, MeetingFacts, Occupant, QuorumFacts
 LOOK_BACK = timedelta(days=730)
 
 
-def in_force(on: date) -> Q:
-    return (Q(started_on__isnull=True) | Q(started_on__lte=on)) & (Q(ended_on__isnull=True) | Q(ended_on__gt=on))
-
-
 def board_facts(partnership: Partnership, on: date, board_id: int | None = None) -> tuple[BoardFacts, ...]:
     """Eleven queries, however many boards."""
-    boards = Board.objects.filter(in_force(on), partnership=partnership)
+    boards = Board.objects.filter(running_on(on), partnership=partnership)
     if board_id is not None:
         boards = boards.filter(pk=board_id)
     boards = list(boards)
@@ -34,7 +31,7 @@ def board_facts(partnership: Partnership, on: date, board_id: int | None = None)
     seats = _seats(partnership, ids, on)
     meetings = _meetings(ids, on)
     lines = dict(
-        Line.objects.filter(in_force(on), board__in=ids)
+        Line.objects.filter(running_on(on), board__in=ids)
         .exclude(kind=LineKind.LINKED_WITH)
         .values_list("board_id")
         .annotate(Count("id"))
@@ -89,7 +86,7 @@ def _terms_facts(row: Terms, parts: list[QuorumFacts]) -> TermsFacts:
 
 def statutory_partner_ids(partnership: Partnership, on: date) -> set[int]:
     rows = StandingInPartnership.objects.filter(
-        in_force(on), partnership=partnership, standing=Standing.SAFEGUARDING_PARTNER
+        running_on(on), partnership=partnership, standing=Standing.SAFEGUARDING_PARTNER
     )
     return set(rows.values_list("organisation_id", flat=True))
 
@@ -101,7 +98,7 @@ def _seats(partnership: Partnership, ids: list[int], on: date) -> dict[int, list
         members[row.seat_id].append(row)
     left = _left_posts([m for rows in members.values() for m in rows], on)
     seats: dict[int, list[SeatFacts]] = defaultdict(list)
-    for seat in Seat.objects.filter(in_force(on), board__in=ids).select_related("organisation"):
+    for seat in Seat.objects.filter(running_on(on), board__in=ids).select_related("organisation"):
         seats[seat.board_id].append(_seat_facts(seat, members[seat.pk], statutory, left, on))
     return seats
 

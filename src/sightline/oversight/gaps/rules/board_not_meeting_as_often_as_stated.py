@@ -28,9 +28,9 @@ def find(facts: Facts) -> Iterator[Found]:
 
 
 def _existed_all_year(board: BoardFacts, facts: Facts) -> bool:
-    """Enough to say: the board and some record of its meetings go back over the whole year."""
-    started = board.started_on or min((m.held_on for m in board.held(facts.on)), default=facts.on)
-    return started <= facts.on - YEAR
+    """Enough to say: its meetings are in the record at all, and the board is at least a year old."""
+    held = [m.held_on for m in board.held(facts.on)]
+    return bool(held) and min(board.started_on or held[0], held[0]) <= facts.on - YEAR
 
 
 def _judge(board: BoardFacts, stated: int, facts: Facts) -> Iterator[Found]:

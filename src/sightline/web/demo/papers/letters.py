@@ -17,11 +17,11 @@ def _mail(cast: Cast) -> bytes:
     message["To"] = "members@example.org"
     message["Date"] = "Wed, 21 Oct 2026 16:20:00 +0100"
     message["Subject"] = f"Notes: {cast.subgroup}, 21 October 2026"
-    present = "\n".join(f"{m.name} - {m.organisation}" for m in cast.subgroup_members[:4])
+    present = "\n".join(f"{m.name} - {m.organisation}" for m in cast.subgroup_members[:-1])
     lead = cast.subgroup_members[1]
     message.set_content(
         f"Dear all\n\nNotes of today's extraordinary meeting.\n\n{cast.subgroup}\nWednesday 21 October 2026, 3pm\n\n"
-        f"Present:\n{present}\n\nApologies:\n{cast.subgroup_members[4].name} - {cast.subgroup_members[4].organisation}\n\n"
+        f"Present:\n{present}\n\nApologies:\n{cast.subgroup_members[-1].name} - {cast.subgroup_members[-1].organisation}\n\n"
         "1. Agency returns\nTwo agencies have not answered.\n\n"
         f"Action: {lead.name} to chase the two returns by 30 October 2026\n\n"
         "Next meeting: 26 November 2026 at 2pm\n\nKind regards\nThe partnership team\n"

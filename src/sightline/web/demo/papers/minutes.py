@@ -140,7 +140,7 @@ def _web_page(cast: Cast) -> bytes:
 
 
 def _one_line(cast: Cast) -> bytes:
-    people = "; ".join(f"{m.name} ({m.initials}) {m.post}, {m.organisation}" for m in cast.subgroup_members[:5])
+    people = "; ".join(f"{m.name} ({m.initials}) {m.post}, {m.organisation}" for m in cast.subgroup_members)
     lead = cast.subgroup_members[0]
     text = (
         f"{cast.subgroup} Minutes of meeting 19 March 2026 Present: {people} Apologies: none "
@@ -154,7 +154,7 @@ def _one_line(cast: Cast) -> bytes:
 def _undated(cast: Cast) -> bytes:
     document = Document()
     document.add_heading("Notes of meeting", level=1)
-    document.add_paragraph("Present: " + ", ".join(m.name.split()[0] for m in cast.subgroup_members[:5]))
+    document.add_paragraph("Present: " + ", ".join(m.name.split()[0] for m in cast.subgroup_members))
     document.add_paragraph("We talked about the website. Someone should look at the old pages.")
     document.add_paragraph("Action: check that the procedures link still works")
     document.add_paragraph("Action: find out who sits on the exploitation panel now")

@@ -9,7 +9,13 @@ CASES = {
         finds=boards(board(meeting(40), meeting(200))),
         says="met 2 times in the last year; its terms of reference say 4",
         silent=boards(board(meeting(10), meeting(100), meeting(200), meeting(300))),
-        unsure=boards(board(meeting(40), started_on=days_ago(90))),
+        unsure=boards(board(meeting(40), started_on=days_ago(90)), board()),
+    ),
+    "board_without_any_meeting_on_record": Cases(
+        finds=boards(board()),
+        says="holds no meeting of Ashvale Board",
+        silent=boards(board(meeting(600))),
+        unsure=boards(board(started_on=days_ago(90)), board(started_on=None)),
     ),
     "board_without_terms_of_reference": Cases(
         finds=boards(board(terms=None, draft=terms(is_approved=False, version=1))),
