@@ -148,6 +148,12 @@ def test_an_empty_table_says_whether_nothing_is_there_or_the_filter_hides_it() -
     assert "to see all 3" in drawn(TABLE, "q=zzz")
 
 
+def test_a_table_without_rows_asks_for_no_filters() -> None:
+    empty = Table(caption="T", columns=COLUMNS, rows=(), searchable=True, filters=(Filter("x", "Group"),))
+    assert "<form" not in drawn(empty)
+    assert "<form" in drawn(TABLE, "q=zzz")
+
+
 def test_words_in_cells_are_escaped() -> None:
     table = Table(caption="<b>", columns=(Column("a", "<i>"),), rows=(row("<script>alert(1)</script>"),))
     html = drawn(table)

@@ -41,6 +41,11 @@ class Arranged:
     exports: tuple[tuple[str, str], ...]
 
     @property
+    def has_filters(self) -> bool:
+        """Nothing to filter, no filters."""
+        return bool(self.total and (self.filters or self.table.searchable))
+
+    @property
     def lines(self) -> "list[Line]":
         return [Line(row, tuple(zip(self.table.columns, row.cells, strict=True))) for row in self.rows]
 
