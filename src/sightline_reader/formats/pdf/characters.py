@@ -40,11 +40,15 @@ class PageWords:
     def __len__(self) -> int:
         return len(self.starts)
 
+    @classmethod
+    def none(cls) -> "PageWords":
+        return cls("", [], [], [], [], [], [])
+
 
 def words_of(page, sheet: "Sheet") -> PageWords:
     handle = pdfium.FPDFText_LoadPage(page)
     if not handle:
-        return PageWords("", [], [], [], [], [], [])
+        return PageWords.none()
     try:
         text, places = _text_of(handle)
         text = HYPHEN_AT_END.sub(HYPHEN, text)

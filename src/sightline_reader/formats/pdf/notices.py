@@ -11,9 +11,7 @@ def notices_of(scans: Sequence[Scan], pages: int) -> Iterator[str]:
     recognised = [n for n, scan in enumerate(scans, 1) if scan.by_ocr]
     if recognised:
         yield f"{numbered(recognised)} {_has(recognised)} no text layer (scanned). The words were recognised from the picture."
-    blank = [
-        n for n, scan in enumerate(scans, 1) if not len(scan.page.words) and not scan.is_damaged and not scan.by_ocr
-    ]
+    blank = [n for n, scan in enumerate(scans, 1) if not (scan.has_text or scan.by_ocr or scan.is_damaged)]
     if blank:
         yield f"{numbered(blank)} {_has(blank)} no text layer (scanned)."
     damaged = [n for n, scan in enumerate(scans, 1) if scan.is_damaged]

@@ -12,6 +12,7 @@ from sightline_reader.formats.pdf.characters import Sheet, words_of
 from sightline_reader.formats.pdf.composing import PageText, compose
 from sightline_reader.formats.pdf.notices import notices_of
 from sightline_reader.formats.pdf.rulings import rulings_of
+from sightline_reader.formats.pdf.scanned import can_recognise, is_scanned, recognised
 from sightline_reader.formats.pdf.settling import Scan, settle
 from sightline_reader.limits import DEFAULT, Limits
 from sightline_reader.model import Document, Unreadable
@@ -30,11 +31,17 @@ def open_pdf(data: bytes, name: str, limits: Limits = DEFAULT, on_progress: Prog
         count = pdfium.FPDF_GetPageCount(file)
         if count < 1:
             raise Unreadable("empty", "This PDF has no pages.")
-        scans = []
+        scans: list[Scan] = []
+        to_recognise = limits.ocr_pages if limits.ocr and can_recognise() else 0
+        characters = 0
         for index in range(min(count, limits.pages)):
-            scans.append(_scan(file, index))
+            scans.append(_scan(file, index, may_recognise=to_recognise > 0))
+            to_recognise -= scans[-1].by_ocr
+            characters += len(scans[-1].page.text)
             if on_progress and (index % PROGRESS_EVERY == 0 or index + 1 == count):
                 on_progress(index + 1, count)
+            if characters > limits.characters:
+                break
         properties = _properties(file)
     return settle(name, scans, properties, list(notices_of(scans, count)))
 
@@ -61,14 +68,20 @@ def _page(file, index: int) -> Iterator:
             pdfium.FPDF_ClosePage(page)
 
 
-def _scan(file, index: int) -> Scan:
+def _scan(file, index: int, may_recognise: bool) -> Scan:
     with _page(file, index) as page:
         if not page:
             return Scan(is_damaged=True)
         sheet = Sheet.of(page)
-        words = words_of(page, sheet)
-        text = compose(words, blocks_of(words, rulings_of(page, sheet))) if len(words) else PageText()
-        return Scan(text, sheet.width, sheet.height)
+        words, rulings = words_of(page, sheet), rulings_of(page, sheet)
+        has_text = not is_scanned(page, sheet, words)
+        by_ocr = False
+        if may_recognise and not has_text:
+            found = recognised(page, sheet)
+            by_ocr = len(found) > 0
+            words = found if by_ocr else words
+        text = compose(words, blocks_of(words, rulings)) if len(words) else PageText()
+        return Scan(text, sheet.width, sheet.height, has_text=has_text, by_ocr=by_ocr)
 
 
 def _properties(file) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Scan:
     page: PageText = field(default_factory=PageText)
     width: float = 0.0
     height: float = 0.0
+    has_text: bool = True
     is_damaged: bool = False
     by_ocr: bool = False
 
@@ -78,8 +79,7 @@ def _placed(written: Sequence[PageText], cuts: Sequence[Cuts], texts: Sequence[s
 def _pages(scans: Sequence[Scan], placed: Sequence[Placed], text: str) -> Iterator[Page]:
     for scan, at in zip(scans, placed, strict=True):
         words = at.cuts.moved_words(scan.page.words, at.start, text)
-        has_text = len(words) > 0 or bool(len(scan.page.words))
-        yield Page(at.number, at.start, at.end, scan.width, scan.height, words, has_text, scan.by_ocr)
+        yield Page(at.number, at.start, at.end, scan.width, scan.height, words, scan.has_text, scan.by_ocr)
 
 
 def _tables(placed: Sequence[Placed], text: str) -> list[Table]:
