@@ -1,4 +1,6 @@
-"""The `sightline` command. `sightline read --json` needs no settings and no database; everything else is Django's."""
+"""The `sightline` command. `sightline read --json` needs no settings and no database. `sightline demo` keeps to a
+folder and a database of its own. Everything else is Django's.
+"""
 
 import os
 import sys
@@ -10,6 +12,9 @@ def main() -> None:
         from sightline_reader.predictions import main as read_json
 
         sys.exit(read_json([a for a in arguments[1:] if a != "--json"]))
+    if arguments[:1] == ["demo"]:
+        os.environ.setdefault("SIGHTLINE_DEMO", "yes")
+        os.environ.setdefault("SIGHTLINE_HOME", "var/demo")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.config.settings")
     from django.core.management import execute_from_command_line
 

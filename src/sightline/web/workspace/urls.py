@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from . import views
-from .views import region
+from .views import region, search
 
 app_name = "workspace"
 urlpatterns = [
@@ -9,6 +9,7 @@ urlpatterns = [
     path("as-at", views.choose_as_at, name="as_at"),
     path("accessibility", views.accessibility, name="accessibility"),
     path("health", views.health, name="health"),
+    path("search", search.search, name="search"),
     path("region/", region.region, name="region"),
     path("region/attendance", region.region_attendance, name="region_attendance"),
     path("region/findings", region.region_findings, name="region_findings"),
