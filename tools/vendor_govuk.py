@@ -74,7 +74,7 @@ def vendor_inter(into: Path) -> None:
     package = unpacked(INTER, into)
     for face, name in FACES.items():
         printed = FONTS / f"Inter-{face}.ttf"
-        whole = TTFont(package / f"web/Inter-{face}.woff2")
+        whole = TTFont(package / f"web/Inter-{face}.woff2", recalcTimestamp=False)
         whole.flavor = None
         whole.save(printed)
         asked = [
