@@ -7,7 +7,8 @@ MEGABYTE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`seconds` is wall time of the child process; `ocr` asks for scanned pages to be recognised where tesseract is."""
+    """`seconds` is wall time of the child process; `ocr` has scanned pages recognised where tesseract is installed,
+    as long as `ocr_seconds` and `ocr_pages` last."""
 
     file_bytes: int = 60 * MEGABYTE
     unpacked_bytes: int = 400 * MEGABYTE
@@ -20,8 +21,9 @@ class Limits:
     seconds: int = 180
     cpu_seconds: int = 150
     memory_bytes: int = 2048 * MEGABYTE
-    ocr: bool = False
+    ocr: bool = True
     ocr_pages: int = 60
+    ocr_seconds: int = 100
 
 
 DEFAULT = Limits()

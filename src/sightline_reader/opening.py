@@ -90,7 +90,7 @@ def _read(found: Sniffed, data: bytes, name: str, limits: Limits, on_progress: P
         raise Unreadable(
             "corrupt",
             f"This file is damaged, or is not {CALLED[found.kind]}. Open it where it came from, save it again and "
-            f"drop that in. ({type(error).__name__})",
+            "drop that in.",
         ) from error
 
 

@@ -32,14 +32,14 @@ def scan(*stamps: str) -> bytes:
 
 @pytest.mark.parametrize("stamps", [(), ("Page 1 of 1",)])
 def test_a_picture_of_a_page_is_said_to_be_scanned(stamps):
-    document = open_document(scan(*stamps), "scan.pdf")
+    document = open_document(scan(*stamps), "scan.pdf", replace(DEFAULT, ocr=False))
     assert not document.pages[0].has_text
     assert document.warnings == ("Page 1 has no text layer (scanned).",)
 
 
 @pytest.mark.skipif(not can_recognise(), reason="tesseract is not installed (Debian: tesseract-ocr)")
-def test_a_scanned_page_is_recognised_when_that_is_asked_for():
-    reading = read_in_child(scan(), "scan.pdf", replace(DEFAULT, ocr=True))
+def test_a_scanned_page_is_recognised_where_tesseract_is_installed():
+    reading = read_in_child(scan(), "scan.pdf")
     page = reading.document.pages[0]
     assert page.by_ocr and not page.has_text
     assert [line for line in reading.document.text.splitlines() if line] == LINES
@@ -50,5 +50,10 @@ def test_a_scanned_page_is_recognised_when_that_is_asked_for():
 
 def test_recognition_that_is_not_installed_leaves_the_page_scanned(monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
-    document = open_document(scan(), "scan.pdf", replace(DEFAULT, ocr=True))
+    document = open_document(scan(), "scan.pdf")
+    assert not document.pages[0].by_ocr and "scanned" in document.warnings[0]
+
+
+def test_recognition_stops_when_its_time_is_used_up():
+    document = open_document(scan(), "scan.pdf", replace(DEFAULT, ocr_seconds=0))
     assert not document.pages[0].by_ocr and "scanned" in document.warnings[0]

@@ -4,6 +4,7 @@ import ctypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from time import monotonic
 
 import pypdfium2.raw as pdfium
 
@@ -33,9 +34,10 @@ def open_pdf(data: bytes, name: str, limits: Limits = DEFAULT, on_progress: Prog
             raise Unreadable("empty", "This PDF has no pages.")
         scans: list[Scan] = []
         to_recognise = limits.ocr_pages if limits.ocr and can_recognise() else 0
+        latest = monotonic() + limits.ocr_seconds
         characters = 0
         for index in range(min(count, limits.pages)):
-            scans.append(_scan(file, index, may_recognise=to_recognise > 0))
+            scans.append(_scan(file, index, may_recognise=to_recognise > 0 and monotonic() < latest))
             to_recognise -= scans[-1].by_ocr
             characters += len(scans[-1].page.text)
             if on_progress and (index % PROGRESS_EVERY == 0 or index + 1 == count):
