@@ -6,8 +6,10 @@ from sightline_reader import VERSION
 from sightline_reader.classify import kind_of
 from sightline_reader.guard import hold_for
 from sightline_reader.kinds import (
+    actions,
     attendance,
     board_structure,
+    decisions,
     document_date,
     findings,
     funding,
@@ -16,7 +18,9 @@ from sightline_reader.kinds import (
     listed_documents,
     meeting,
     membership_posts,
+    next_meeting,
     organisations,
+    planned_meetings,
     policy_dates,
     priorities,
     recommendations,
@@ -26,7 +30,9 @@ from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Document, Reading
 
 KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
+    actions.find,
     attendance.find,
+    decisions.find,
     meeting.find,
     document_date.find,
     policy_dates.find,
@@ -36,6 +42,8 @@ KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
     recommendations.find,
     findings.find,
     review_cases.find,
+    next_meeting.find,
+    planned_meetings.find,
     indicators.find,
     funding.find,
     legislation.find,

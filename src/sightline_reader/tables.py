@@ -39,10 +39,9 @@ def _runs(text: str, belongs: Callable[[str], bool], page_of: Callable[[int], in
 def _rows(lines: list[tuple[int, str]], origin: str) -> tuple[tuple[Cell, ...], ...]:
     mark = "|" if origin == "markdown" else "\t"
     drawn = [[*_cells(at, line, mark)] for at, line in lines if not RULE.match(line)]
-    drawn = [row for row in drawn if any(cell.text for cell in row)]
     if mark == "|" and _is_wrapped(lines):
-        return tuple(_joined(drawn))
-    return tuple(tuple(row) for row in drawn)
+        return tuple(_joined(drawn, _widths(lines)))
+    return tuple(tuple(row) for row in drawn if any(cell.text for cell in row))
 
 
 def _cells(at: int, line: str, mark: str) -> Iterator[Cell]:
@@ -63,12 +62,17 @@ def _is_wrapped(lines: list[tuple[int, str]]) -> bool:
     return commonest >= 4 and commonest >= 0.6 * len(places) and not any(RULE.match(line) for _, line in lines)
 
 
-def _joined(drawn: list[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
-    """Rows put together from drawn lines: a line begins a row when its first cell and another have words."""
-    width = max(len(row) for row in drawn)
+def _widths(lines: list[tuple[int, str]]) -> list[int]:
+    """The room of each column, from the commonest places of the bars."""
+    drawn = [tuple(len(part) for part in line.strip().strip("|").split("|")) for _, line in lines]
+    return list(max(drawn, key=drawn.count))
+
+
+def _joined(drawn: list[list[Cell]], widths: list[int]) -> Iterator[tuple[Cell, ...]]:
+    """Rows put together from drawn lines, each line continuing or breaking the cells above it."""
     held: list[list[Cell]] = []
-    for row in (row for row in drawn if len(row) == width):
-        if held and _begins_row(row, held):
+    for row in (row for row in drawn if len(row) == len(widths)):
+        if held and _begins_row(row, held, widths):
             yield _one_row(held)
             held = []
         held.append(row)
@@ -76,15 +80,25 @@ def _joined(drawn: list[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
         yield _one_row(held)
 
 
-def _begins_row(row: list[Cell], held: list[list[Cell]]) -> bool:
-    filled = [n for n, cell in enumerate(row) if cell.text]
-    return 0 in filled and len(filled) > 1 and not all(_runs_on(held, n, row[n]) for n in filled)
+def _begins_row(row: list[Cell], held: list[list[Cell]], widths: list[int]) -> bool:
+    """A line begins a row when more of its cells begin anew than run on: two of them, or the first.
+
+    What fills only columns that are empty so far belongs to the row still.
+    """
+    filled = {n for n, cell in enumerate(row) if cell.text}
+    if not any(line[n].text for line in held for n in filled):
+        return False
+    joints = [_joint(held[-1][n], row[n], widths[n]) for n in sorted(filled)]
+    begun = joints.count("begins")
+    return begun > joints.count("runs on") and (begun > 1 or (0 in filled and joints[0] == "begins"))
 
 
-def _runs_on(held: list[list[Cell]], column: int, cell: Cell) -> bool:
-    """Whether the cell continues the one above: it starts small, or the one above stops in mid-phrase."""
-    above = held[-1][column].text
-    return bool(above) and (cell.text[0].islower() or cell.text[0] in "(&" or above[-1] in ",&-–(/")
+def _joint(above: Cell, cell: Cell, width: int) -> str:
+    """Text runs on from the line above if its first word had no room there."""
+    if not above.text:
+        return "begins"
+    first_word = cell.text.split(" ", 1)[0]
+    return "runs on" if above.end - above.start + 1 + len(first_word) > width else "begins"
 
 
 def _one_row(lines: list[list[Cell]]) -> tuple[Cell, ...]:

@@ -36,17 +36,24 @@ class Dated:
     score: int
 
 
+def is_of_a_meeting(view: View) -> bool:
+    """Whether the paper is minutes, notes or an agenda, rather than a report, a plan or terms of reference."""
+    head = view.text[: head_end(view)]
+    other = OF_OTHER_THINGS.search(head[:TITLE_LENGTH])
+    return not other and bool(IS_OF_A_MEETING.search(head) and HEARS_ONE.search(view.text[:8000]))
+
+
+def date_of_meeting(view: View) -> Day | None:
+    """The day on which the meeting of the paper was held, as far as it is printed."""
+    dated = _best_date(view, head_end(view)) if is_of_a_meeting(view) else None
+    return dated.day if dated else None
+
+
 def find(view: View) -> list[Candidate]:
     """The one meeting of the paper, or nothing where its head gives no date for one."""
     stop = head_end(view)
     head = view.text[:stop]
-    if (
-        OF_OTHER_THINGS.search(head[:TITLE_LENGTH])
-        or not IS_OF_A_MEETING.search(head)
-        or not HEARS_ONE.search(view.text[:8000])
-    ):
-        return []
-    dated = _best_date(view, stop)
+    dated = _best_date(view, stop) if is_of_a_meeting(view) else None
     if dated is None:
         return []
     year = dated.day.year or _year_nearby(head)

@@ -88,7 +88,8 @@ def test_the_child_sees_none_of_the_parents_secrets(monkeypatch):
 
 def test_the_child_may_not_use_the_network():
     code = (
-        "import socket; from sightline_reader.limits import DEFAULT; from sightline_reader.sandboxed import _restrain\n"
+        "import socket; from sightline_reader.limits import DEFAULT; from sightline_reader.sandboxed import "
+        "_restrain\n"
         "_restrain(DEFAULT)\n"
         "socket.create_connection(('127.0.0.1', 9))"
     )
@@ -103,7 +104,8 @@ def test_a_child_does_not_outlive_a_parent_that_is_killed():
         "import sys; from sightline_reader.sandbox import _child, _kill\n"
         "from sightline_reader.limits import DEFAULT; import json; from dataclasses import asdict; import time\n"
         "with _child() as child:\n"
-        "    child.stdin.write(json.dumps({'task': 'read', 'name': 'a.txt', 'limits': asdict(DEFAULT)}).encode() + b'\\n')\n"
+        "    child.stdin.write(json.dumps({'task': 'read', 'name': 'a.txt', 'limits': "
+        "asdict(DEFAULT)}).encode() + b'\\n')\n"
         "    child.stdin.flush(); time.sleep(0.5); print(child.pid, flush=True); time.sleep(60)"
     )
     environment = {"PYTHONPATH": str(Path(__file__).parents[2])}

@@ -1,0 +1,260 @@
+"""Decisions: what a body agreed, approved, resolved, elected or put off, with who proposed it and how it went."""
+
+import re
+from collections.abc import Iterator
+
+from sightline_reader.kinds.meeting import is_of_a_meeting
+from sightline_reader.layout import View, trimmed
+from sightline_reader.model import Candidate
+from sightline_reader.people.names import name_at
+from sightline_reader.tasks.sentences import Sentence, sentences_in
+from sightline_reader.words import BODY_WORD
+
+_DONE = (
+    r"(?:agreed|approved|accepted|adopted|endorsed|ratified|resolved|elected|re-elected|appointed|co-opted"
+    r"|voted in|signed off"
+    r"|carried|confirmed as|declared (?:elected|carried)|decided|received)"
+)
+_WAS = re.compile(
+    rf"\b(?:was|were|are|is) (?:then |also |therefore |unanimously |formally |duly |subsequently )*{_DONE}\b", re.I
+)
+_ACCEPTED_AS = re.compile(
+    r"\bminutes\b.{0,160}\b(?:agreed|approved|accepted|confirmed|signed)\b.{0,40}\b(?:record|accura)", re.I
+)
+_BODY = (
+    rf"(?:the |this )?(?:[\w’'-]+ ){{0,4}}?(?:{BODY_WORD[2:]}|members(?:hip)?|partners|trustees|directors"
+    rf"|councillors|governors"
+    r"|everyone|all|all present|attendees|the meeting|both|executive|safeguarding partners)"
+)
+_BODY_DID = re.compile(
+    rf"(?:^|[,;] |following discussion,? |after discussion,? |discussion |and )(?P<who>{_BODY})"
+    r"(?: (?:also|then|therefore|unanimously|formally|had|all|members|both|subsequently|has|have))* "
+    r"(?P<did>agreed|approved|accepted|adopted|endorsed|ratified|resolved|voted|decided"
+    r"|signed off)\b(?! with (?:the|this|that) (?:comment|point))",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(r"\bit was (?:\w+ ){0,2}?(?:agreed|resolved|decided|approved|felt and agreed)\b", re.IGNORECASE)
+_SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED)\b")
+_DEFERRED = re.compile(
+    r"(?:[–-]|\bwas|\bis|\bbe) (?:deferred|postponed|carried over|adjourned) (?:to|until)\b", re.IGNORECASE
+)
+_NOT_HERE = re.compile(
+    r"\b(?:previously|already|last (?:meeting|year)|had been|has been|have been|at (?:our|the) (?:last"
+    r"|previous) meeting|if|whether"
+    r"|once|when|until|not yet|asked (?:if|whether|that)|would be (?:agreed|approved)|to be (?:agreed"
+    r"|approved))\b[^.]{0,30}?"
+    r"\b(?:agreed|approved|accepted|adopted|endorsed|resolved|elected|appointed|received|decided)\b"
+    r"|apologies|\bas (?:previously )?agreed\b",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"proposed(?: by)?\s*:?\s*(?P<proposed>[^\n;,]+?)(?:[\n;,]|\s+and)?\s*(?:and )?second(?:ed"
+    r"|er)(?: by)?\s*:?\s*(?P<seconded>[^\n;,.]+)",
+    re.IGNORECASE,
+)
+_MOVER = re.compile(
+    r"(?P<proposed>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr "
+    r"|Ms )?[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)*) proposed\b.{0,80}?,? (?:and )?seconded by "
+    r"(?P<seconded>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+_RESULT = re.compile(
+    r"\b(?P<result>carried(?: unanimously| by \d+ votes? to \d+| nem\.? con\.?)?|unanimous(?:ly)?|lost"
+    r"|(?:all )?(?:agreed|approved|in favour))\b\.?",
+    re.IGNORECASE,
+)
+_VOTED_IN = re.compile(r"\bfollowing (?:\w+ ){1,4}(?:was|were) (?:voted in|elected|appointed|co-opted)", re.IGNORECASE)
+LEAST_WORDS = 3
+
+
+def find(view: View) -> list[Candidate]:
+    """Every decision; in papers that are no minutes only those said to be a named body's."""
+    minutes = is_of_a_meeting(view)
+    found = [*_resolutions(view), *_lists(view), *_motions(view)]
+    taken = [(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)]
+    for block in view.blocks:
+        for sentence in _merged(sentences_in(view.text, block.start, block.end)):
+            covered = any(a < sentence.end and sentence.start < b for a, b in taken)
+            if not covered and (candidate := _decision(view, sentence, minutes)):
+                found.append(candidate)
+    return sorted(_once(found), key=lambda candidate: candidate.start)
+
+
+def _once(found: list[Candidate]) -> list[Candidate]:
+    out: list[Candidate] = []
+    for one in sorted(found, key=lambda c: (c.start, -c.end)):
+        if not any(other.start <= one.start < other.end for other in out):
+            out.append(one)
+    return out
+
+
+def _merged(sentences: list[Sentence]) -> list[Sentence]:
+    """`… could be circulated. AGREED`: a word of assent belongs to the sentence before it."""
+    out: list[Sentence] = []
+    for sentence in sentences:
+        assent = re.fullmatch(
+            r"(?:It was )?(?:AGREED|RESOLVED|APPROVED|Agreed|Approved|CARRIED|Carried(?: unanimously)?)\.?",
+            sentence.text,
+        )
+        if assent and out:
+            before = out.pop()
+            sentence = Sentence(f"{before.text} {sentence.text}", before.start, sentence.end)
+        out.append(sentence)
+    return out
+
+
+# ---- sentences
+def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None:
+    text = sentence.text
+    if (
+        len(text.split()) < LEAST_WORDS
+        or not _decides(text, minutes)
+        or (_NOT_HERE.search(text) and not _SHOUTED.search(text))
+    ):
+        return None
+    counted = re.match(r"\d{1,2}\s+(?=[A-Z])", text)
+    if counted:
+        sentence = Sentence(
+            text[counted.end() :], view.text.index(text[counted.end()], sentence.start + 1), sentence.end
+        )
+    start, end = sentence.start, sentence.end
+    proposed, seconded, result, end = _movers(view, start, end)
+    fields = {"text": _with_subject(view, sentence), "proposed": proposed, "seconded": seconded, "result": result}
+    doubts = () if minutes else ("This paper is not minutes; the decision may have been taken elsewhere.",)
+    return view.candidate("decisions", fields, (start, end), 0.8 - 0.2 * len(doubts), doubts)
+
+
+def _decides(text: str, minutes: bool) -> bool:
+    body = _BODY_DID.search(text)
+    if _SHOUTED.search(text):
+        return True
+    if not minutes:
+        return bool(body and re.match(r"the ", body["who"], re.I)) or bool(
+            _WAS.search(text) and re.search(rf"\bthe .*{BODY_WORD}", text, re.I)
+        )
+    if body and not _is_person(text):
+        return True
+    patterns = (_IT_WAS, _WAS, _ACCEPTED_AS, _DEFERRED, _MOVER)
+    return any(pattern.search(text) for pattern in patterns)
+
+
+def _is_person(text: str) -> bool:
+    """`Ann Lee agreed to …` is an undertaking of one person."""
+    name = name_at(text)
+    return name is not None and bool(re.match(r"\s+(?:also |then )?agreed to\b", text[name.end :]))
+
+
+def _movers(view: View, start: int, end: int) -> tuple[str | None, str | None, str | None, int]:
+    """Who proposed and seconded, and how it went, from the sentence or from the lines right below it."""
+    own = _MOVER.search(view.plain(start, end))
+    if own:
+        result = _RESULT.search(view.plain(start, end)[own.end() :])
+        return own["proposed"].strip(), own["seconded"].strip(), result["result"] if result else None, end
+    below = view.text[end : end + 400]
+    moved = re.match(r"\s*" + _PROPOSED.pattern, below, re.IGNORECASE)
+    if not moved:
+        return None, None, None, end
+    result = re.match(r"\s*" + _RESULT.pattern, below[moved.end() :], re.IGNORECASE)
+    stop = moved.end() + (result.end() if result else 0)
+    return _name(moved["proposed"]), _name(moved["seconded"]), result["result"] if result else None, end + stop
+
+
+def _name(words: str) -> str:
+    return re.sub(r"\s*\([^)]*\)?", "", words).strip(" .:")
+
+
+_POINTS_BACK = re.compile(
+    r"\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document|strategy|minutes)\b",
+    re.I,
+)
+
+
+def _with_subject(view: View, sentence: Sentence) -> str:
+    """A decision on `this policy` is told with the heading that names the policy."""
+    if not _POINTS_BACK.search(sentence.text) or len(sentence.text.split()) > 14:
+        return sentence.text
+    heading = view.heading_over(sentence.start)
+    if re.search(r"\bminutes\b", sentence.text, re.I):
+        return sentence.text
+    if heading is None or sentence.start - heading.end > 400 or len(heading.text.split()) > 12:
+        return sentence.text
+    return f"{heading.text}: {sentence.text}"
+
+
+# ---- resolutions and lists
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*[:–—-]\s*(?=\n|$|\()",
+    re.MULTILINE,
+)
+_PART = re.compile(
+    r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[•·▪●*-])\s+(?P<words>\S.*)$", re.MULTILINE
+)
+_AGREED_TO = re.compile(
+    rf"(?:{_BODY}) (?:also |then )?(?:agreed|resolved|decided)(?: to| that)?\s*:\s*\n", re.IGNORECASE
+)
+LONGEST_LIST = 2500
+
+
+def _resolutions(view: View) -> Iterator[Candidate]:
+    """`RESOLVED:` and the numbered parts under it."""
+    for mark in _RESOLVED.finditer(view.text):
+        for start, end in _parts_below(view, mark.end()):
+            yield _part(view, start, end)
+
+
+def _lists(view: View) -> Iterator[Candidate]:
+    """`The Panel agreed to:` and the entries under it; `The following were voted in:` with its names."""
+    for mark in _AGREED_TO.finditer(view.text):
+        for start, end in _parts_below(view, mark.end()):
+            yield _part(view, start, end)
+    for mark in _VOTED_IN.finditer(view.text):
+        line = view.line_at(mark.start())
+        following = [b for b in view.blocks if b.start > line.start]
+        end = following[0].end if following and following[0].start - line.end < 20 else line.end
+        span = trimmed(view.text, line.start, end)
+        fields = {"text": view.plain(*span), "proposed": None, "seconded": None, "result": None}
+        yield view.candidate("decisions", fields, span, 0.75)
+
+
+_PROPOSED_LINE = re.compile(r"^[ \t]*Proposed(?: by)?\s*:", re.MULTILINE | re.IGNORECASE)
+
+
+def _motions(view: View) -> Iterator[Candidate]:
+    """What stands before `Proposed: …  Seconded: …  Carried`, whatever its words."""
+    for mark in _PROPOSED_LINE.finditer(view.text):
+        before = [b for b in view.blocks if b.start < mark.start()]
+        if not before:
+            continue
+        sentences = sentences_in(view.text, before[-1].start, min(before[-1].end, mark.start()))
+        if not sentences:
+            continue
+        moved = sentences[-1]
+        proposed, seconded, result, end = _movers(view, moved.start, mark.start())
+        fields = {"text": moved.text, "proposed": proposed, "seconded": seconded, "result": result}
+        yield view.candidate("decisions", fields, (moved.start, end), 0.85)
+
+
+def _parts_below(view: View, at: int) -> list[tuple[int, int]]:
+    """The entries that follow at once, each up to the next."""
+    parts: list[tuple[int, int]] = []
+    sign, at_last = "", at
+    for part in _PART.finditer(view.text, at, min(at + LONGEST_LIST, len(view.text))):
+        between = view.text[at_last : part.start()]
+        own = re.sub(r"\w+", "1", part[0][: part.start("words") - part.start()].strip())
+        runs_on = re.fullmatch(r"(?:\n?[ \t]*\S[^\n]*){0,4}\s*", between) if parts else not between.strip()
+        if not runs_on or (parts and own != sign):
+            break
+        if parts:
+            parts[-1] = (parts[-1][0], part.start())
+        parts.append(part.span("words"))
+        sign, at_last = own, part.end()
+    return [trimmed(view.text, a, b) for a, b in parts]
+
+
+def _part(view: View, start: int, end: int) -> Candidate:
+    fields = {
+        "text": re.sub(r";?\s*(?:and)?$", "", view.plain(start, end)),
+        "proposed": None,
+        "seconded": None,
+        "result": None,
+    }
+    return view.candidate("decisions", fields, (start, end), 0.85)

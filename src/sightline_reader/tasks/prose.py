@@ -1,0 +1,90 @@
+"""Undertakings in sentences: `KS agreed to circulate …`, `The Clerk will inform …`, `… to be brought to the next meeting`."""
+
+import re
+from collections.abc import Iterator
+
+from sightline_reader.layout import View
+from sightline_reader.model import Candidate
+from sightline_reader.people.name_words import NOT_NAMES
+from sightline_reader.people.names import name_at
+from sightline_reader.tasks.owners import when_in
+from sightline_reader.tasks.sentences import Sentence, sentences_in
+
+_DEEDS = (
+    r"(?:circulate|send|write|report back|inform|enquire|contact|arrange|provide|share|follow|check|prepare"
+    r"|draft|bring|raise|speak"
+    r"|liaise|email|publish|distribute|invite|ask|find out|look into|investigate|make arrangements|obtain"
+    r"|forward|discuss with|feed ?back"
+    r"|amend|chase|confirm|set up|organise|update|submit|present|request|produce|complete|add|seek|explore"
+    r"|link|meet with)"
+)
+_OFFICE = (
+    r"(?:[Tt]he )?(?:Clerk|Clertk|Chair(?:man|person)?|Secretary|Secretariat|Treasurer|Business Manager"
+    r"|Board Manager|Vice[- ]Chair)"
+)
+_ACTOR = (
+    rf"(?:{_OFFICE}|[A-Z]{{2,3}}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){{0,2}}|(?:Mr|Mrs|Ms|Miss|Dr"
+    rf"|Cllr)\.? (?:Mrs )?[A-Z][\w’'-]+)"
+)
+_UNDERTAKES = re.compile(
+    rf"(?:^|(?<=[-–;,] )|(?<=and )|(?<=therefore ))(?P<who>{_ACTOR}) (?P<how>agreed to|undertook to"
+    rf"|offered to|volunteered to|will|to"
+    rf"|said that (?:he|she|they) would|is to|was asked to) (?P<deed>{_DEEDS})\b"
+)
+_TO_BE_BROUGHT = re.compile(
+    r"^(?P<what>(?:The |An? )?[A-Z].{8,120}?) to be (?:brought|presented|added|circulated|sent|reported"
+    r"|submitted|taken)"
+    r"(?: back)? (?:to|for|at) the (?:next|following|\w+) (?:\w+ ){0,2}(?:meeting|agenda)\b"
+)
+_RESOLVED_THAT = re.compile(
+    rf"^That (?P<who>(?:the )?[A-Z][\w’'-]*(?: (?:of |and |for |the )*[A-Z][\w’'-]*){{0,5}}) (?:be asked to "
+    rf"|be requested to )?(?:{_DEEDS}|report)\b"
+)
+LIKELY_HOW = ("agreed to", "undertook to", "offered to", "volunteered to", "was asked to", "is to")
+
+
+def undertakings(view: View, taken: list[Candidate]) -> Iterator[Candidate]:
+    """Sentences that plainly promise a deed, in paragraphs where nothing else was found."""
+    for block in view.blocks:
+        if any(c.start < block.end and block.start < c.end for c in taken):
+            continue
+        for sentence in sentences_in(view.text, block.start, block.end):
+            if candidate := _undertaking(view, sentence):
+                yield candidate
+
+
+def _undertaking(view: View, sentence: Sentence) -> Candidate | None:
+    promise = _UNDERTAKES.search(sentence.text)
+    if promise and _is_actor(promise["who"]):
+        start = _place(view, sentence, promise["who"])
+        text = view.plain(start, sentence.end)
+        sure = promise["how"] in LIKELY_HOW
+        return _candidate(view, text, (start, sentence.end), promise["who"], 0.7 if sure else 0.5)
+    if resolved := _RESOLVED_THAT.match(sentence.text):
+        return _candidate(view, sentence.text, (sentence.start, sentence.end), resolved["who"], 0.7)
+    if _TO_BE_BROUGHT.match(sentence.text):
+        return _candidate(view, sentence.text, (sentence.start, sentence.end), None, 0.5)
+    return None
+
+
+def _place(view: View, sentence: Sentence, who: str) -> int:
+    """Where the promise begins: at its actor, which may stand in the middle of the sentence."""
+    pattern = re.compile(r"\s+".join(map(re.escape, who.split())))
+    found = [m.start() for m in pattern.finditer(view.text, sentence.start, sentence.end)]
+    promised = [at for at in found if _UNDERTAKES.match(view.plain(at, sentence.end))]
+    return promised[0] if promised else sentence.start
+
+
+def _is_actor(who: str) -> bool:
+    """Initials, an office or a person; not the first words of any sentence."""
+    if re.fullmatch(_OFFICE, who) or re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\b", who):
+        return True
+    if re.fullmatch(r"[A-Z]{2,3}", who):
+        return who.lower() not in ("it", "we", "all", "to", "the")
+    return name_at(who) is not None and who.split()[0].lower() not in NOT_NAMES
+
+
+def _candidate(view: View, what: str, span: tuple[int, int], who: str | None, confidence: float) -> Candidate:
+    fields = {"what": what, "who": who, "by_when": when_in(what), "status": None, "number": None}
+    doubts = ("Nothing marks this sentence as an action.",) + (() if who else ("No owner is named for this action.",))
+    return view.candidate("actions", fields, span, confidence, doubts)

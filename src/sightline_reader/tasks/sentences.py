@@ -1,0 +1,69 @@
+"""Sentences, and which of them sets a task."""
+
+import re
+from dataclasses import dataclass
+
+from sightline_reader.layout import trimmed
+
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)"
+    r"[.!?]+[”’\"')]*(?=\s+[A-Z“‘•\"(\d]|\s*$)"
+)
+_NUMBER = re.compile(r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\(?[a-z][.)]|[·•▪●*-])\s+)+")
+_STOP = re.compile(
+    rf"(?P<end>{_END.pattern})|\n\s*\n|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
+)
+_TASK = re.compile(
+    r"\b(?:to [a-z]+|will|would|should|shall|could|must|agreed?|needs?|asked|requested|propose[sd]?"
+    r"|be (?:\w+ed|sent|brought)|AGREED)\b",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    start: int
+    end: int
+
+
+def sentences_in(text: str, start: int, end: int) -> list[Sentence]:
+    """The sentences between two offsets, without the number of the paragraph; a blank line or a numbered paragraph ends one too."""
+    out: list[Sentence] = []
+    at = start
+    for stop in _STOP.finditer(text[start:end]):
+        out += _sentence(text, at, start + (stop.end("end") if stop["end"] else stop.start()))
+        at = start + stop.end()
+    out += _sentence(text, at, end)
+    return out
+
+
+def _sentence(text: str, start: int, end: int) -> list[Sentence]:
+    if number := _NUMBER.match(text, start, end):
+        start = number.end()
+    start, end = trimmed(text, start, end)
+    return [Sentence(" ".join(text[start:end].split()), start, end)] if re.search(r"\w", text[start:end]) else []
+
+
+def task_sentence(sentences: list[Sentence], owners: str) -> Sentence | None:
+    """The sentence that an owner's name behind it most likely means.
+
+    One in which the owner is to act; else the last that sets a task; else the last. A very short one takes
+    the sentence before it along.
+    """
+    if not sentences:
+        return None
+    names = [re.escape(n) for n in re.split(r"\s*(?:/|,|&|\band\b)\s*", owners.strip(" .")) if n]
+    acts = (
+        re.compile(rf"^(?:{'|'.join(names)})\b.{{0,30}}?\b(?:to|will|would|agreed)\b", re.IGNORECASE) if names else None
+    )
+    chosen = next((n for n, s in enumerate(sentences) if acts and acts.match(s.text)), None)
+    if chosen is None:
+        tasks = [n for n, s in enumerate(sentences) if _TASK.search(s.text) and "minuted" not in s.text]
+        chosen = tasks[-1] if tasks else len(sentences) - 1
+    one = sentences[chosen]
+    if len(one.text.split()) < LEAST_WORDS and chosen:
+        before = sentences[chosen - 1]
+        return Sentence(f"{before.text} {one.text}", before.start, one.end)
+    return one

@@ -1,0 +1,69 @@
+"""Decisions as minutes word them. People and places are invented."""
+
+import pytest
+
+from sightline_reader.kinds.decisions import find
+from sightline_reader.tests.papers import view_of
+
+HEAD = "Dale Board\nMinutes of the meeting held on 3 May 2022\n\nPresent: Ida Moss, Jo Fell\n\n"
+
+
+def decisions(text: str) -> list[str]:
+    return [c.fields["text"] for c in find(view_of(HEAD + text))]
+
+
+WORDINGS = {
+    "minutes agreed": ("2. Minutes\n\nThe minutes were agreed as a true record.\n", ["The minutes were agreed as a true record."]),
+    "the body approved": ("The Board approved the budget for 2022.\n", ["The Board approved the budget for 2022."]),
+    "it was agreed": ("After a talk it was agreed to meet monthly.\n", ["After a talk it was agreed to meet monthly."]),
+    "resolved in parts": (
+        "RESOLVED:\n\n1) That the plan be adopted; and\n\n2) That the fees stay as they are.\n",
+        ["That the plan be adopted", "That the fees stay as they are."],
+    ),
+    "a list behind agreed to": (
+        "The Panel agreed to:\n\n • Form a working group.\n • Hold a workshop.\n\nThe day was fine.\n",
+        ["Form a working group.", "Hold a workshop."],
+    ),
+    "assent in capitals": (
+        "JF asked if the form could be circulated. AGREED\n",
+        ["JF asked if the form could be circulated. AGREED"],
+    ),
+    "an election": ("Ida Moss was elected as Vice Chair.\n", ["Ida Moss was elected as Vice Chair."]),
+    "put off": ("7 Removal of the sign – deferred to next meeting\n", ["Removal of the sign – deferred to next meeting"]),
+    "a policy named by its heading": (
+        "4. Decisions\n\n1. Lone Working Policy\n\nThe Board accepted this policy.\n",
+        ["Lone Working Policy: The Board accepted this policy."],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_decisions_are_read_from(wording):
+    text, expected = WORDINGS[wording]
+    assert decisions(text) == expected
+
+
+def test_who_proposed_and_seconded_and_how_it_went():
+    text = "The accounts were accepted:\n\n   Proposed: Ida Moss (Wickby)\n   Seconded: Jo Fell (Larkham)\n\n   Carried unanimously.\n"
+    [decision] = find(view_of(HEAD + text))
+    assert decision.fields["proposed"] == "Ida Moss"
+    assert decision.fields["seconded"] == "Jo Fell"
+    assert decision.fields["result"] == "Carried unanimously"
+
+
+def test_a_mover_in_the_sentence():
+    [decision] = find(view_of(HEAD + "Cllr Moss proposed acceptance seconded by Cllr Fell. Agreed.\n"))
+    assert (decision.fields["proposed"], decision.fields["seconded"]) == ("Cllr Moss", "Cllr Fell")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The policy had been agreed with the union.",
+        "Jo Fell agreed to circulate the slides.",
+        "The Chair welcomed everyone.",
+        "Officers asked whether the plan was agreed.",
+    ],
+)
+def test_what_is_no_decision(sentence):
+    assert decisions(sentence + "\n") == []
