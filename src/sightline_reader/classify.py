@@ -67,12 +67,16 @@ _MARK = re.compile(
 
 def kind_of(view: View) -> str:
     """The kind of a document; `report` where nothing tells."""
+    return view.once(_kind_of)
+
+
+def _kind_of(view: View) -> str:
     if view.tables and (found := _kind_of_tables(view)):
         return found
     marks = dict.fromkeys(_TITLES, 0.0)
     head = _head(view)
     for kind, pattern in _TITLES.items():
-        places = [n for n, line in enumerate(head) if re.search(pattern, line, re.IGNORECASE)]
+        places = [n for n, line in enumerate(head) if re.search(pattern, line, re.IGNORECASE) and not _is_a_post(line)]
         whole = re.search(pattern, " ".join(head[:6]), re.IGNORECASE)
         marks[kind] = HEAD_WEIGHT - 0.3 * places[0] if places else (HEAD_WEIGHT / 2 if whole else 0.0)
     for kind, pattern in _BODIES.items():
@@ -82,6 +86,14 @@ def kind_of(view: View) -> str:
     return best if marks[best] >= BODY_WEIGHT * 1.5 else OTHER
 
 
+def _is_a_post(line: str) -> bool:
+    """Whether a line of the head is a person's post rather than a title."""
+    return (
+        bool(re.search(r"(?i),|\b(?:director|head|manager|officer|lead|adviser|advisor|minister|chair)\b", line))
+        and "minutes" not in line.lower()
+    )
+
+
 def _said(pattern: str, text: str) -> list[str]:
     return [fold(m[0])[:40] for m in re.finditer(pattern, text[:BODY_READ], re.IGNORECASE | re.MULTILINE)]
 
@@ -89,11 +101,13 @@ def _said(pattern: str, text: str) -> list[str]:
 def _head(view: View) -> list[str]:
     """The first lines, each as far as a title may run; lines that go on a sentence are left out."""
     lines = [fold(line.text).strip(" #-=|*") for line in view.body if re.search(r"\w{2}", line.text)][:HEAD_LINES]
+    lines = [re.sub(r"^title: ", "", line) for line in lines if not re.match(r"(?!title: )[a-z]+:(?: |$)", line)]
     long = [len(line.split()) > TITLE_WORDS for line in lines]
     return [
         " ".join(line.split()[:TITLE_WORDS])
         for n, line in enumerate(lines)
-        if not line[:1].islower() and ((long[n] and n < 3) or (not long[n] and not line.endswith((".", ","))))
+        if not line[:1].islower()
+        and ((long[n] and n < 3) or (not long[n] and (len(line.split()) == 1 or not line.endswith((".", ",", ":")))))
     ]
 
 

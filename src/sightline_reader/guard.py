@@ -26,7 +26,7 @@ NHS_FIRST = (
 )
 NHS_NAME = re.compile(r"\bNHS\s*(?:no|num|number|id)?\b\s*[:.#]?|\bpatient\b", re.IGNORECASE)
 
-UPN = re.compile(r"\b([A-HJ-NP-RT-Z])(\d{11}[\dA-HJ-NP-RT-Z])\b")
+UPN = re.compile(r"([A-HJ-NP-RT-Z])(?<!\w.)(\d{11}[\dA-HJ-NP-RT-Z])\b")
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 UPN_NAME = re.compile(r"\bUPNs?\b|\bpupils?\b", re.IGNORECASE)
 

@@ -30,6 +30,7 @@ NEITHER = re.compile(
     r"|under-?\s?spend|over-?\s?spend|difference)\b"
 )
 _SUM = r"£?\s?\d{1,3}(?:,\d{3})+(?:\.\d\d)?|£\s?\d+(?:\.\d+)?\s?(?:k|m|million|thousand)?\b|\b\d{3,7}(?:\.\d\d)?\b"
+_LONG_NUMBER = re.compile(r"\d[\d,]{2,}")
 _CELL_SUM = re.compile(rf"\(?-?(?:{_SUM}|£?\s?\d{{1,3}}(?:\.\d\d)?|nil|-)\)?(?:\s?\(.{{1,40}}\))?$", re.IGNORECASE)
 _PAIR = re.compile(
     rf"(?P<name>[A-Z“‘'&(][^\d£]*?(?:\d{{2,4}}[/-]\d\d\b[^\d£]*?)?)[\s:…._–-]*(?P<sum>{_SUM})(?![\d/–-])"
@@ -133,11 +134,11 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], column: int, side: str, period: st
 def _run_together(flow: list[Passage]) -> Iterator[Ledger]:
     """Names and sums on one line, as a table leaves them when its rules are lost."""
     for passage in flow:
-        pairs = list(_PAIR.finditer(passage.text))
-        if len(pairs) < LEAST_IN_A_ROW or not _MONEY_WORDS.search(passage.text):
+        if len(_LONG_NUMBER.findall(passage.text)) < LEAST_IN_A_ROW or not _MONEY_WORDS.search(passage.text):
             continue
+        pairs = list(_PAIR.finditer(passage.text))
         told = sum(len(m[0]) for m in pairs)
-        if told >= 0.75 * len(passage.text):
+        if len(pairs) >= LEAST_IN_A_ROW and told >= 0.75 * len(passage.text):
             yield Ledger(tuple(_paired(passage, pairs)))
 
 

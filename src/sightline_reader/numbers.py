@@ -68,6 +68,7 @@ _IN_WORDS = re.compile(
     rf"(?i)\b(?:(?P<tens>{TENS.replace(' ', '|')})(?:[\s-](?P<ones>{UNITS.replace(' ', '|')}))?|(?P<small>{UNITS.replace(' ', '|')}))\b"
     r"(?P<unit>\s+per\s?cent\b|\s+hours\b)?"
 )
+_MAY_HOLD_ONE = re.compile(rf"(?i)\d|\b(?:{UNITS.replace(' ', '|')}|{TENS.replace(' ', '|')})\b")
 _ABOUT = re.compile(
     r"(?i)(?:approximately|around|about|nearly|almost|over|more than|up to|some|circa|c\.|just under|at least)\s*$"
 )
@@ -87,6 +88,8 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     """The amounts of a text in reading order, without dates, references, ages and the like."""
+    if not _MAY_HOLD_ONE.search(text):
+        return []
     covered = _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
     taken = [(f.start, f.end) for f in found]
@@ -137,6 +140,7 @@ def _unit(printed: str) -> str:
 # ---- periods
 
 _COUNTED = r"(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve|eighteen)"
+_MAY_SAY_WHEN = re.compile(r"(?i)\d\d|\bQ[1-4]|quarter|\byear|\bmonth|\bsince\b|\bperiod")
 _PERIOD = re.compile(
     "|".join(
         (
@@ -164,6 +168,8 @@ class Period:
 
 def periods(text: str) -> list[Period]:
     """Every period a text names, in reading order."""
+    if not _MAY_SAY_WHEN.search(text):
+        return []
     return [Period(_tidy(m[0]), m.start(), m.end()) for m in _PERIOD.finditer(text)]
 
 

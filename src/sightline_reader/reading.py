@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sightline_reader import VERSION
 from sightline_reader.classify import kind_of
+from sightline_reader.faults import faults_of
 from sightline_reader.guard import hold_for
 from sightline_reader.kinds import (
     actions,
@@ -60,4 +61,5 @@ def read(document: Document) -> Reading:
     view = View(document)
     found = [candidate for find in KINDS for candidate in find(view)]
     found.sort(key=lambda candidate: (candidate.start, candidate.kind))
-    return Reading(document, kind_of(view), tuple(found), (), VERSION)
+    kind = kind_of(view)
+    return Reading(document, kind, tuple(found), tuple(faults_of(view, kind, found)), VERSION)

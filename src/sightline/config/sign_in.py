@@ -1,5 +1,6 @@
 """How the sign-in library behaves here: nobody opens an account alone, and an identity provider opens only an existing one."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -14,12 +15,21 @@ from django.shortcuts import render
 
 from sightline.foundation.accounts.queries import account_at
 
+PROOF_LASTS = 300
+"""Seconds, the same as the sign-in library gives a password typed again."""
 METHODS = "account_authentication_methods"
 
 
 class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def is_reauthentication_required(self, *, app: str = "", **kwargs: Any) -> bool:
+        """Signing in within the last minutes is proof enough: who sets up a second factor at once is not asked twice."""
+        methods = self.request.session.get(METHODS, [])
+        if methods and time.time() - methods[-1]["at"] < PROOF_LASTS:
+            return False
+        return super().is_reauthentication_required(app=app, **kwargs)
 
     def format_email_subject(self, subject: str) -> str:
         return str(subject)

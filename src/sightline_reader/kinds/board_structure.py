@@ -104,6 +104,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"(?P<value>(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s+sub-?\s?(?:groups|committees))\b",
     ),
 )
+_SPEAKS = re.compile(
+    r"(?i)\bmeet|chair|report|accountab|responsib|secretari|administ|servic|clerk|quor|must be present|casting|escalat|substitut|deput"
+    r"|review|undertak|chang|amend|sub-?\s?(?:groups|committees)|\bheld\b|convene|take place"
+)
+"""Without one of these a sentence says nothing of how a board is set up."""
 _COMPILED = tuple((aspect, re.compile(pattern)) for aspect, pattern in _PATTERNS)
 _LABELS = {
     "chair": r"(?:chair(?:person|man|woman)?|chaired by|independent chair)",
@@ -217,12 +222,10 @@ def _labelled(passage: Passage, body: str | None) -> Iterator[Said]:
 def _in_sentences(passage: Passage, body: str | None, inside: bool) -> Iterator[Said]:
     for start, end in passage.sentences:
         sentence = passage.text[start:end].rstrip(". ")
-        if not inside and not _names_a_board(sentence):
+        if not _SPEAKS.search(sentence) or (not inside and not _names_a_board(sentence)):
             continue
-        for aspect, pattern in _COMPILED:
+        for aspect, pattern in (said for said in _COMPILED if inside or said[0] not in _TERMS_ONLY):
             for match in pattern.finditer(sentence):
-                if aspect in _TERMS_ONLY and not inside:
-                    continue
                 value, place = _value(match)
                 if value:
                     whose = body if inside else _board_in(sentence[: match.end()]) or body

@@ -154,13 +154,15 @@ def _of_passage(passage: Passage, context: _Context) -> Iterator[Found]:
         sentence = passage.text[start:end]
         for item in _of_sentence(sentence, said, sentence_before, lead):
             a, b = passage.span(start + item.start, start + item.end)
-            said.append(replace(item, start=a, end=b, period=item.period or lent, of=of))
+            whole = said[-1].label if said and _PART_OF.search(sentence[: item.start]) else of
+            said.append(replace(item, start=a, end=b, period=item.period or lent, of=whole))
             yield said[-1]
         sentence_before = sentence
 
 
 _SMALL_WORDS = "in on at over during between since for from to of by the and throughout across"
 _SMALL = frozenset(_SMALL_WORDS.split())
+_PART_OF = re.compile(r"(?i)\bof\s+(?:whom|which|these|those)\s*$")
 _EMPTY_STEM = re.compile(
     r"(?i)^(?:key |main |headline )?(?:points?|messages?|findings|figures|facts|data|headlines?|highlights|summary|activity)$"
     r"|\b(?:includ(?:e|es|ed|ing)|following|follows|such as|below|example|that|to|were|are)$"

@@ -53,9 +53,9 @@ def find(view: View) -> list[Candidate]:
 
 def _dated(view: View, kind: str) -> Iterator[tuple[str, Day, int]]:
     wide = kind in _KINDS
-    for day in days_in(view.text):
-        if day.year is None or not (wide or day.start < HEAD or day.start > len(view.text) - TAIL):
-            continue
+    tail = max(len(view.text) - TAIL, HEAD)
+    parts = [days_in(view.text)] if wide else [days_in(view.text[:HEAD]), days_in(view.text[tail:], tail)]
+    for day in (day for part in parts for day in part if day.year):
         before = view.text[max(day.start - REACH, 0) : day.start]
         before = re.split(r"\n\s*\n|(?<=[a-z])\.\s", before)[-1]
         said = [(m.start(), what) for what, p in _WHATS for m in re.finditer(f"(?i){p}", before)]

@@ -345,7 +345,8 @@ _BARE_VERB = re.compile(
 )
 _ASKED = re.compile(
     r"(?i:\b(?:we|the\s+(?:review|report|panel|board|scrutineer|inspectors?))\s+(?:would\s+)?(?:also\s+)?"
-    r"(?:suggests?|recommends?(?:\s+that)?|calls?\s+(?:on|for)|urges?|asks?))\s+(?P<who>(?:the\s+)?(?:[A-Z][\w’'&.-]*|[a-z]+)(?:\s+(?!(?:to|consider|should"
+    r"(?:suggests?|recommends?(?:\s+that)?|calls?\s+(?:on|for)|urges?|asks?))\s+(?P<who>(?:the\s+)?(?:[A-Z][\w’'&.-]*"
+    r"|[a-z]+)(?:\s+(?!(?:to|consider|should"
     r"|must)\b)[\w’'&.-]+){0,6}?)\s+(?:to|should|must|consider|ensure)\b"
 )
 _NOBODY = re.compile(
@@ -356,7 +357,9 @@ _NOBODY = re.compile(
 _THINGS = re.compile(
     r"(?i)\b(?:quality|timeliness|oversight|capacity|effectiveness|arrangements|process(?:es)?|website|item|data|model"
     r"|potential|attendance|function|use|diagram|evaluation|review|priorities|communications?|preferences|meetings?"
-    r"|templates?|repository|clarity|exploration|work activities|plans?)$"
+    r"|templates?|repository|clarity|exploration|work activities|plans?|minutes|reports?|letters?|records?|forms?"
+    r"|notes?|training|information|policy|policies|guidance|strateg(?:y|ies)|audits?|attention|resources?|funding"
+    r"|actions?)$"
 )
 
 

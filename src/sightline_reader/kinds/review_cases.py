@@ -73,8 +73,7 @@ def find(view: View) -> list[Candidate]:
             published = None
         if title and (kind := _type_in(title)) and not _REFERENCE.search(title):
             section, published = kind, None
-        dates = days_in(passage.text)
-        if dates and _PUBLISHED.search(passage.text) and len(passage.text) < LONGEST_ENTRY:
+        if len(passage.text) < LONGEST_ENTRY and _PUBLISHED.search(passage.text) and (dates := days_in(passage.text)):
             published = dates[0].written()
         found += _in_passage(passage, title, section, published)
     return [_candidate(view, case) for case in _once(found)]
@@ -103,6 +102,8 @@ def _in_passage(passage: Passage, title: str, section: str | None, published: st
     named = list(_titled(passage, section, published)) if len(passage.text) < 2 * LONGEST_ENTRY else []
     if named:
         yield from named
+        return
+    if not _REFERENCE.search(passage.text):
         return
     for start, end in passage.sentences:
         sentence = passage.text[start:end]

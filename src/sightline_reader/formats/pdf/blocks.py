@@ -41,7 +41,7 @@ def blocks_of(words: PageWords, rulings: Rulings) -> list[Block]:
             tables.append(_table(grid, fill(grid, inside, words)))
     blocks: list[Block] = []
     for region in regions_of(pieces, tables):
-        blocks += _in_region(region, words)
+        blocks += _in_region(region, words, rulings)
     return blocks
 
 
@@ -49,7 +49,7 @@ def _table(grid: Grid, rows: list[list[list[Line]]]) -> TableBlock:
     return TableBlock(rows, tuple(grid.columns), grid.left, grid.top, grid.right, grid.bottom)
 
 
-def _in_region(region: list[Piece | TableBlock], words: PageWords) -> list[Block]:
+def _in_region(region: list[Piece | TableBlock], words: PageWords, rulings: Rulings) -> list[Block]:
     """Text and ruled tables of one column of the page, from the top down."""
     tables = sorted((thing for thing in region if isinstance(thing, TableBlock)), key=lambda t: t.top)
     lines = lines_of(thing for thing in region if isinstance(thing, Piece))
@@ -58,15 +58,15 @@ def _in_region(region: list[Piece | TableBlock], words: PageWords) -> list[Block
         floor = table.top if table else float("inf")
         here = [line for line in lines if line[0].middle < floor]
         lines = lines[len(here) :]
-        blocks += _text_and_tables(here, words)
+        blocks += _text_and_tables(here, words, rulings)
         if table:
             blocks.append(table)
     return blocks
 
 
-def _text_and_tables(lines: list[Line], words: PageWords) -> list[Block]:
+def _text_and_tables(lines: list[Line], words: PageWords, rulings: Rulings) -> list[Block]:
     blocks: list[Block] = []
-    for part in parted_by_tables(lines, words):
+    for part in parted_by_tables(lines, words, rulings.level):
         if part.edges:
             left, right = min(part.edges), max(part.edges)
             blocks.append(TableBlock(part.rows, part.edges, left, part.top, right, part.bottom))

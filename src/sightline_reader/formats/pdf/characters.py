@@ -51,16 +51,15 @@ def words_of(page, sheet: "Sheet") -> PageWords:
         return PageWords.none()
     try:
         text, places = _text_of(handle)
-        text = HYPHEN_AT_END.sub(HYPHEN, text)
-        spans = [match.span() for match in WORD.finditer(text)]
+        text = HYPHEN_AT_END.sub(HYPHEN, text) if "-\r" in text else text
+        spans = [place for match in WORD.finditer(text) for place in match.span()]
         boxes = _boxes(handle, _ends(spans, places))
         if stacked := _stacked(boxes):
             spans = _unstacked(handle, spans, stacked, places)
             boxes = _boxes(handle, _ends(spans, places))
     finally:
         pdfium.FPDFText_ClosePage(handle)
-    edges = sheet.turned(*_edges(boxes, sheet))
-    return PageWords(text, [start for start, _ in spans], [end for _, end in spans], *edges)
+    return PageWords(text, spans[0::2], spans[1::2], *sheet.turned(*_edges(boxes, sheet)))
 
 
 def _text_of(handle) -> tuple[str, "range | list[int]"]:
@@ -76,11 +75,11 @@ def _text_of(handle) -> tuple[str, "range | list[int]"]:
     return "".join(chr(codes[i]) for i in known), known
 
 
-def _ends(spans: list[tuple[int, int]], places: "range | list[int]") -> list[int]:
-    """pdfium's numbers of the first and the last letter of each word."""
-    if isinstance(places, range):
-        return [i for start, end in spans for i in (start, end - 1)]
-    return [places[i] for start, end in spans for i in (start, end - 1)]
+def _ends(spans: list[int], places: "range | list[int]") -> list[int]:
+    """pdfium's numbers of the first and the last letter of each word; `spans` is start, end, start, end, …"""
+    letters = spans[:]
+    letters[1::2] = [end - 1 for end in spans[1::2]]
+    return letters if isinstance(places, range) else [places[i] for i in letters]
 
 
 def _boxes(handle, characters: list[int]) -> array:
@@ -101,22 +100,18 @@ def _stacked(boxes: array) -> set[int]:
     return {i for i, (top, last_top, bottom) in enumerate(edges) if abs(top - last_top) > OFF_LINE * (top - bottom)}
 
 
-def _unstacked(handle, spans: list[tuple[int, int]], stacked: set[int], places) -> list[tuple[int, int]]:
+def _unstacked(handle, spans: list[int], stacked: set[int], places) -> list[int]:
     """pdfium takes figures that stand under each other in a column for one upright word: part them line by line."""
-    parted: list[tuple[int, int]] = []
-    for number, (start, end) in enumerate(spans):
-        if number not in stacked or pdfium.FPDFText_GetCharAngle(handle, places[start]) > UPRIGHT:
-            parted.append((start, end))
-            continue
-        boxes = _boxes(handle, [places[i] for i in range(start, end)])
-        tops, bottoms = boxes[1::4], boxes[3::4]
-        begin = start
-        for i in range(start + 1, end):
-            before, here = tops[i - 1 - start], tops[i - start]
-            if abs(before - here) > OFF_LINE * (before - bottoms[i - 1 - start]):
-                parted.append((begin, i))
-                begin = i
-        parted.append((begin, end))
+    parted: list[int] = []
+    for number, (start, end) in enumerate(zip(spans[0::2], spans[1::2], strict=True)):
+        parted.append(start)
+        if number in stacked and pdfium.FPDFText_GetCharAngle(handle, places[start]) <= UPRIGHT:
+            boxes = _boxes(handle, [places[i] for i in range(start, end)])
+            tops, bottoms = boxes[1::4], boxes[3::4]
+            for i, (before, here, floor) in enumerate(zip(tops, tops[1:], bottoms, strict=False), start + 1):
+                if abs(before - here) > OFF_LINE * (before - floor):
+                    parted += [i, i]
+        parted.append(end)
     return parted
 
 

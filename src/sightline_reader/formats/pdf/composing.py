@@ -17,7 +17,7 @@ PARAGRAPH_GAP = 0.3  # beyond the usual gap between two lines
 
 CELL_PADDING = 6.0  # points
 
-PLAIN = re.compile(rf"[^\s\x00{HYPHEN}]+(?: [^\s\x00{HYPHEN}]+)*")  # words with one space between them
+UNEVEN = re.compile(rf"  |\x00|{HYPHEN}.")  # words with more or less than one space between them
 ENUMERATOR = re.compile(r"\(?(?:\d+(?:\.\d+)*|[a-zA-Z]|[ivxIVX]+)[.):]?\)?|[•●▪◦○·‣\-–—*]")
 NEW_ITEM = re.compile(r"[•●▪◦○·‣➢✓*]|[-–—]\s|\(?(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)[.)]\s")
 
@@ -64,6 +64,7 @@ def compose(source: PageWords, blocks: list[Block]) -> PageText:
 class _Writer:
     def __init__(self, source: PageWords) -> None:
         self.source = source
+        self.is_uneven = bool(UNEVEN.search(source.text))
         self.parts: list[str] = []
         self.length = 0
         self.blank = False
@@ -134,7 +135,7 @@ class _Writer:
         source = self.source
         start = source.starts[first]
         text = source.text[start : source.ends[last - 1]]
-        if first + 1 < last and not PLAIN.fullmatch(text):
+        if "\n" in text or (self.is_uneven and first + 1 < last and UNEVEN.search(text)):
             self._word_by_word(first, last)
             return
         self.runs.append((first, last, self.length - start))

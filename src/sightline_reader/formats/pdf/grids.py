@@ -11,6 +11,7 @@ from sightline_reader.formats.pdf.rulings import Rulings
 SNAP = 3.0  # points within which two ruled lines are one, or touch
 SMALLEST_TRACK = 5.0  # points: a row or column thinner than this is a double border
 OVERHANG = 10.0  # points by which a line must stand out beyond the last upright to make an open-sided column
+FEWEST_BORDERS = 3  # of columns
 MOST_LINES = 1500
 
 
@@ -112,8 +113,8 @@ def _grid(level, upright) -> Grid | None:
         return None
     columns = _positions([x for x, _, _ in upright], [x for _, x, _ in level], [x for _, _, x in level])
     rows = _positions([y for y, _, _ in level], [y for _, y, _ in upright], [y for _, _, y in upright])
-    if len(columns) < 2 or len(rows) < 2 or (len(columns) == 2 and len(rows) == 2):
-        return None
+    if len(columns) < FEWEST_BORDERS or len(rows) < 2:
+        return None  # one column is a frame around text, or bands of colour behind a table
     return Grid(columns, rows, _joined_cells(columns, rows, level, upright))
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count, pairwise
+from operator import ne, sub
 
 from sightline_reader.formats.pdf.characters import PageWords
 
@@ -44,25 +45,33 @@ def pieces_of(words: PageWords) -> list[Piece]:
     if not len(words):
         return []
     bounds = [0, *_breaks(words), len(words)]
-    tops, bottoms = words.tops, words.bottoms
+    lefts, tops, rights, bottoms = words.lefts, words.tops, words.rights, words.bottoms
     return [
-        Piece(a, b, words.lefts[a], min(tops[a:b]), words.rights[b - 1], max(bottoms[a:b])) for a, b in pairwise(bounds)
+        Piece(a, b, lefts[a], tops[a], rights[b - 1], bottoms[a])  # a piece stands as high as its first word
+        for a, b in pairwise(bounds)
     ]
 
 
 def _breaks(words: PageWords) -> list[int]:
     """The words that do not follow closely on the same line upon the word before them."""
-    middles = [t + b for t, b in zip(words.tops, words.bottoms, strict=True)]  # doubled: halving is not needed
-    heights = [b - t for t, b in zip(words.tops, words.bottoms, strict=True)]
-    gaps = zip(words.lefts[1:], words.rights, middles[1:], middles, heights, strict=False)
+    lefts, tops, rights, bottoms = words.lefts, words.tops, words.rights, words.bottoms
+    least = WIDE_GAP * min(map(sub, bottoms, tops))
+    doubtful = {
+        i for i, (left, right) in enumerate(zip(lefts[1:], rights, strict=False), 1) if not 0 < left - right < least
+    }
+    doubtful.update(compress(count(1), map(ne, tops[1:], tops)))
     return [
         i
-        for i, (left, right, middle, before, height) in enumerate(gaps, 1)
-        if not (
-            -BACKWARD * height < left - right < WIDE_GAP * height
-            and -2 * SAME_LINE * height < middle - before < 2 * SAME_LINE * height
+        for i in sorted(doubtful)
+        if not _follows(
+            lefts[i] - rights[i - 1], tops[i] + bottoms[i] - tops[i - 1] - bottoms[i - 1], bottoms[i - 1] - tops[i - 1]
         )
     ]
+
+
+def _follows(gap: float, drop: float, height: float) -> bool:
+    """`drop` is twice the way down from the middle of one word to the middle of the next."""
+    return -BACKWARD * height < gap < WIDE_GAP * height and abs(drop) < 2 * SAME_LINE * height
 
 
 def lines_of(pieces: Iterable[Piece]) -> list[Line]:

@@ -1,6 +1,7 @@
 """The straight lines that a page draws: borders of tables, edges of shaded cells."""
 
 import ctypes
+from array import array
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -15,12 +16,14 @@ MOST_SEGMENTS = 4_000
 DEEPEST_FORM = 3
 SHAPE_OF_BOX = 6  # segments: move, four lines, perhaps a close
 
+PLAIN = (1, 0, 0, 1, 0, 0)
 PATH, FORM = pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM
 
 _object_of_page = plain(pdfium.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _kind_of = plain(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-_drawn = [ctypes.c_float() for _ in range(4)]
-_drawn_at = [ctypes.byref(x) for x in _drawn]
+_bounds = plain(pdfium.FPDFPageObj_GetBounds, ctypes.c_int, ctypes.c_void_p, *[ctypes.c_size_t] * 4)
+_paint = plain(pdfium.FPDFPath_GetDrawMode, ctypes.c_int, ctypes.c_void_p, *[ctypes.c_size_t] * 2)
+NUMBER_BYTES = 4  # of a C float or int
 
 
 @dataclass(slots=True)
@@ -46,35 +49,54 @@ def rulings_of(page, sheet: Sheet) -> Rulings:
     count = pdfium.FPDFPage_CountObjects(page)
     if count <= MOST_OBJECTS:
         owner = ctypes.cast(page, ctypes.c_void_p).value
-        _collect(found, sheet, list(map(_object_of_page, repeat(owner), range(count))), (1, 0, 0, 1, 0, 0), 0)
+        _collect(found, sheet, list(map(_object_of_page, repeat(owner), range(count))), PLAIN, 0)
     return found
 
 
-def _collect(found: Rulings, sheet: Sheet, objects: list, matrix: tuple, depth: int) -> None:
-    for thing, kind in zip(objects, map(_kind_of, objects), strict=True):
-        if kind == PATH:
-            _add_path(found, sheet, ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT), matrix)
-        elif kind == FORM and depth < DEEPEST_FORM:
-            form = ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
+def _collect(found: Rulings, sheet: Sheet, objects: list[int], matrix: tuple, depth: int) -> None:
+    kinds = list(map(_kind_of, objects))
+    _add_paths(found, sheet, [thing for thing, kind in zip(objects, kinds, strict=True) if kind == PATH], matrix)
+    if depth < DEEPEST_FORM and FORM in kinds:
+        for form in (_typed(thing) for thing, kind in zip(objects, kinds, strict=True) if kind == FORM):
             count = min(pdfium.FPDFFormObj_CountObjects(form), MOST_OBJECTS)
             inner = [ctypes.cast(pdfium.FPDFFormObj_GetObject(form, i), ctypes.c_void_p).value for i in range(count)]
             _collect(found, sheet, inner, _times(_matrix_of(form), matrix), depth + 1)
 
 
-def _add_path(found: Rulings, sheet: Sheet, path, matrix: tuple) -> None:
-    left, bottom, right, top = _drawn
-    if not pdfium.FPDFPageObj_GetBounds(path, *_drawn_at) or not _is_painted(path):
-        return
-    box = _shown(sheet, matrix, left.value, bottom.value, right.value, top.value)
-    width, height = box[2] - box[0], box[3] - box[1]
-    if width < THIN or height < THIN:
-        found.add(*box)
-    elif width >= SMALLEST_BOX and height >= SMALLEST_BOX:
-        count = pdfium.FPDFPath_CountSegments(path)
-        if count <= SHAPE_OF_BOX:
-            found.add_box(*box)
-        elif count <= MOST_SEGMENTS:
-            _add_segments(found, sheet, path, count, _times(_matrix_of(path), matrix))
+def _typed(thing: int):
+    return ctypes.cast(thing, pdfium.FPDF_PAGEOBJECT)
+
+
+def _add_paths(found: Rulings, sheet: Sheet, paths: list[int], matrix: tuple) -> None:
+    bounds, paints = array("f", _asked(_bounds, paths, 4)), array("i", _asked(_paint, paths, 2))
+    for number, path in enumerate(paths):
+        if not (paints[2 * number] or paints[2 * number + 1]):
+            continue
+        box = _shown(sheet, matrix, *bounds[4 * number : 4 * number + 4])
+        width, height = box[2] - box[0], box[3] - box[1]
+        if width < THIN or height < THIN:
+            found.add(*box)
+        elif width >= SMALLEST_BOX and height >= SMALLEST_BOX:
+            _add_shape(found, sheet, _typed(path), matrix, box)
+
+
+def _asked(question, paths: list[int], answers: int) -> bytes:
+    """Four-byte answers about each path, one after the other."""
+    size = NUMBER_BYTES * answers
+    buffer = ctypes.create_string_buffer(size * len(paths) or 1)
+    base = ctypes.addressof(buffer)
+    places = [range(base + NUMBER_BYTES * n, base + NUMBER_BYTES * n + size * len(paths), size) for n in range(answers)]
+    for _ in map(question, paths, *places):
+        pass
+    return buffer.raw[: size * len(paths)]
+
+
+def _add_shape(found: Rulings, sheet: Sheet, path, matrix: tuple, box: tuple) -> None:
+    count = pdfium.FPDFPath_CountSegments(path)
+    if count <= SHAPE_OF_BOX:
+        found.add_box(*box)
+    elif count <= MOST_SEGMENTS:
+        _add_segments(found, sheet, path, count, _times(_matrix_of(path), matrix))
 
 
 def _add_segments(found: Rulings, sheet: Sheet, path, count: int, matrix: tuple) -> None:
@@ -85,14 +107,9 @@ def _add_segments(found: Rulings, sheet: Sheet, path, count: int, matrix: tuple)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         here = (x.value, y.value)
         if before and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
-            found.add(*_shown(sheet, matrix, *before, *here))
+            (x0, x1), (y0, y1) = sorted((before[0], here[0])), sorted((before[1], here[1]))
+            found.add(*_shown(sheet, matrix, x0, y0, x1, y1))
         before = here
-
-
-def _is_painted(path) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    return bool(fill.value or stroke.value)
 
 
 def _matrix_of(thing) -> tuple:
@@ -108,7 +125,9 @@ def _times(inner: tuple, outer: tuple) -> tuple:
 
 
 def _shown(sheet: Sheet, matrix: tuple, x0: float, y0: float, x1: float, y1: float) -> tuple:
-    """Two corners in the drawing's own measure to left, top, right, bottom on the page as shown."""
+    """The lower left and upper right corners in the drawing's own measure to left, top, right, bottom on the page as shown."""
+    if matrix == PLAIN and not sheet.turns:
+        return x0 - sheet.left, sheet.top - y1, x1 - sheet.left, sheet.top - y0
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e - sheet.left for x, y in ((x0, y0), (x1, y1))]
     ys = [sheet.top - (b * x + d * y + f) for x, y in ((x0, y0), (x1, y1))]
