@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from sightline_reader.layout import MARKER, Line, View
+from sightline_reader.layout import BULLETS, MARKER, Line, View
 
 GAP = re.compile(r"((?<=\S)[ \u00a0]{4,}(?=\S)|\t+)")
 """So many spaces within a line part two columns."""
+
+MARK_AND_SPACE = re.compile(rf"\s*(?:[{re.escape(BULLETS)}\ue000-\uf8ff]|\d{{1,3}}[.)]|\(?[a-z][.)])[ \u00a0]+(?=\S)")
+"""A bullet or number with any room behind it opens an entry: that room is no gap between columns."""
 
 UNWRAPPED_LINE = 180
 """Where most words stand in lines longer than this, every line is a paragraph."""
@@ -33,6 +36,9 @@ SHORT_HEADING = 5
 
 LABELLED = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ /&-][A-Za-z]+){0,3}(?:\s\d{1,3})?\s?:\s")
 """A line that opens with a label, such as "Recommendation 3: ", begins something new."""
+
+PAIR = re.compile(r"[A-Z][^.;:]{2,50}\s[–—-]\s\S[^.;:]{2,60}$")
+"""Lines that each pair two things with a dash are a list."""
 
 NAME_OF_A_BODY = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+|(?:of|and|the|for|&)\s+){1,8}(?:Board|Partnership|Committee|Council|Panel|Trust|Executive|Report|Minutes|Agenda)"
@@ -118,8 +124,11 @@ def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
 
 def pieces(line: Line, stored: str) -> list[Piece]:
     """The columns of a line. They are told by the gaps of the stored line: a painted tag is no gap, a tab is one."""
+    mark = MARK_AND_SPACE.match(stored)
+    cut = mark.end() if mark else 0
+    first, *others = GAP.split(stored[cut:])
     found, at = [], 0
-    for part in GAP.split(stored):
+    for part in [stored[:cut] + first, *others]:
         words = line.text[at : at + len(part)]
         if words.strip():
             lead = len(words) - len(words.lstrip())
@@ -167,6 +176,8 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
     if piece.text[0].islower() or HANGING.search(last.text):
         return True
     if len(held) == 1 and NAME_OF_A_BODY.fullmatch(last.text):
+        return False
+    if PAIR.match(held[0].text) and PAIR.match(piece.text):
         return False
     if last.text[-1] in ":;" or last.text.isupper() != piece.text.isupper():
         return False

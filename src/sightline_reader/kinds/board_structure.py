@@ -124,13 +124,22 @@ _LABELS = {
     "approval": r"(?:approved by|approval)",
 }
 _LABELLED = tuple(
-    (aspect, re.compile(rf"(?i)^{names}\s*:\s*(?P<value>\S.{{1,160}})$")) for aspect, names in _LABELS.items()
+    (aspect, re.compile(rf"(?i)^{names}\s*:\s*(?P<value>\S[^.]{{1,200}})(?:\.(?:\s.*)?)?$"))
+    for aspect, names in _LABELS.items()
 )
+_PREAMBLE = re.compile(
+    r"^(?:The [Cc]hair\b.{0,60}? (?:will be|is) (?:the )?|There (?:will|shall|must|should) be |(?:It|This) is )"
+)
+_HEADS = {
+    aspect: re.compile(rf"(?i){_LABELS[aspect]}(?: of meetings?)?") for aspect in ("quorum", "frequency", "secretariat")
+}
+"""Headings whose paragraph is the value, where no sentence of it says so itself."""
+
 _STRUCTURE = re.compile(
     r"(?i)(?:governance |partnership |board |our )?structure|sub-?\s?groups?(?: and .*)?|the partnership is made up of"
 )
 _CUT = re.compile(
-    r"\s+(?:with membership|with dates|to (?:discuss|debate|review|ensure|oversee|consider)\b|and provide|in the form"
+    r"\s+(?:with membership|with dates|to (?:discuss|debate|review|ensure|oversee|consider)\b|and provide|and supports|in the form"
     r"|assisting|in order|so that|which|who|and (?:are|is|will|during)|every (?:quarter|month|year|six)|at (?:its"
     r"|each)|and ensure|as required|unless|including|for the purpose)\b.*$"
 )
@@ -183,7 +192,7 @@ def _candidate(view: View, said: Said) -> Candidate:
 
 def _said(view: View, kind: str, main: str | None) -> Iterator[Said]:
     structure, inside = False, kind in _PLENTY
-    body, heading = main, ""
+    body, heading, pending = main, "", ""
     for passage in passages(view):
         title = title_of(passage)
         if title:
@@ -196,8 +205,11 @@ def _said(view: View, kind: str, main: str | None) -> Iterator[Said]:
             name = passage.text.strip(" .;")
             yield Said("in structure", name, name, *passage.span(0, len(name)))
             continue
-        yield from _labelled(passage, body if inside else None) if inside else ()
-        yield from _in_sentences(passage, body, inside)
+        mine = [*(_labelled(passage, body) if inside else ()), *_in_sentences(passage, body, inside)]
+        if inside and not title and pending and not any(said.aspect == pending for said in mine):
+            mine.append(_under_heading(passage, pending, body))
+        pending = next((a for a, names in _HEADS.items() if names.fullmatch(title)), "") if title else ""
+        yield from mine
 
 
 def _is_body_name(title: str) -> bool:
@@ -216,7 +228,15 @@ def _is_body(text: str) -> bool:
 def _labelled(passage: Passage, body: str | None) -> Iterator[Said]:
     for aspect, pattern in _LABELLED:
         if match := pattern.match(passage.text):
-            yield Said(aspect, match["value"].strip(" ."), body, *passage.span(0, len(passage.text)))
+            yield Said(
+                aspect, _PREAMBLE.sub("", match["value"]).strip(" ."), body, *passage.span(0, match.end("value"))
+            )
+
+
+def _under_heading(passage: Passage, aspect: str, body: str | None) -> Said:
+    start, end = passage.sentences[0]
+    value = _PREAMBLE.sub("", passage.text[start:end]).strip(" .")
+    return Said(aspect, value, body, *passage.span(start, end))
 
 
 def _in_sentences(passage: Passage, body: str | None, inside: bool) -> Iterator[Said]:
@@ -262,12 +282,13 @@ def _board_in(words: str) -> str | None:
 
 def _bodies(view: View) -> tuple[str | None, Said | None]:
     """The board a paper is about, from its title, and the board over it where the line above names one."""
-    head = [p for p in passages(view)[:14] if len(p.text.split()) <= 16]
+    head = [p for p in passages(view)[:14] if len(p.text.split()) <= 16 and not p.mark.strip("#")]
     named = [p for p in head if re.search(BODY_WORD, p.text, re.I) and not re.search(r"(?i)\bapproved\b|\.$", p.text)]
     named = [p for p in named if not re.match(r"(?i)^\W*(?:comments|terms of references?)\W*$", p.text)]
     full = [p for p in named if len(_own_name(p.text).split()) > 1]
     if not full:
-        return None, None
+        titled = [_own_name(p.text) for p in head if re.search(r"(?i)\bterms? of references?\b", p.text)]
+        return next((name for name in titled if name), None), None
     under = [p for p in full if re.search(r"(?i)\bsub-?\s?group|\bgroup\b|\bpanel\b", p.text)]
     main = under[-1] if under else full[0]
     above = [

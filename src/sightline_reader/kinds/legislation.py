@@ -41,7 +41,7 @@ _NO_PART = re.compile(
     r"^(?:(?:The|This|That|Under|In|With|Section|Sections|Part|Since|By|And|Of|To|For|As|When|If|Following|New|Both"
     r"|Our|Their|Its|While|Chapter"
     r"|Also|Whilst|Reference|References|[A-Z]|All|An|A|On|At|From|However,?|Where|Read|See"
-    r"|See also)\s+(?:\d+\w*\s+)?(?:of\s+|to\s+)?(?:[Tt]he\s+)?)+"
+    r"|See also|[A-Z][a-z]+ing|S\d+)\s+(?:\d+\w*\s+)?(?:of\s+|to\s+)?(?:[Tt]he\s+)?)+"
 )
 _NOT_NAMES = frozenset(
     ("act", "bill", "order", "rules", "regulations", "measure", "convention", "directive", "court order", "care order")
@@ -82,8 +82,10 @@ def _candidate(view: View, named: Named) -> Candidate:
 def _statutes(text: str) -> Iterator[Named]:
     for match in _STATUTE.finditer(text):
         year = match["year"] or match["aside"]
-        lead = _NO_PART.match(match["name"])
-        start = match.start() + (lead.end() if lead else 0)
+        name = match["name"]
+        joined = max((m.end() for m in re.finditer(r"\s+and\s+the\s+|\s+under\s+the\s+", name)), default=0)
+        lead = _NO_PART.match(name[joined:])
+        start = match.start() + joined + (lead.end() if lead else 0)
         title = fold(text[start : match.end("name")])
         if not _is_a_name(title, match["sort"], year):
             continue

@@ -21,7 +21,7 @@ _COUNT = re.compile(r"(?i)\s*[x×]\s*(?P<n>\d{1,2})\b|\b(?P<places>\d{1,2}|\w+)\
 _AGENCY = re.compile(
     r"\b(?:Council|Police|NHS|CCG|ICB|Trust|Board|Service|Services|Partnership|Social Care|sector|Probation|Education"
     r"|Health|MOPAC|Healthwatch|CAFCASS|Cafcass"
-    r"|Authority|Fire|Ambulance|Schools?|Housing|Department|Office|Association|College|community sector)\b"
+    r"|Authority|Constabulary|Fire|Ambulance|Schools?|Housing|Department|Office|Association|College|community sector)\b"
 )
 _PERSON = re.compile(r"^[A-Z][a-z]+\s+(?:[A-Z][\w’'-]+\s*)(?:[,(–-]|$)")
 
@@ -34,17 +34,16 @@ def find(view: View) -> list[Candidate]:
 
 
 def _seats(view: View) -> Iterator[Passage]:
-    inside, under = bool(re.search(r"(?i)\bterms of reference\b", view.text[:3000])), False
+    inside, under, numbered = bool(re.search(r"(?i)\bterms of reference\b", view.text[:3000])), False, False
     for passage in passages(view):
         title = title_of(passage)
-        if re.search(r"(?i)\bterms of reference\b", title):
-            inside = True
-        opens = inside and not passage.mark and bool(_OPENS.search(passage.text))
-        if opens or (under and _is_seat(passage, title)):
-            if under and not opens:
-                yield passage
-            under = True
-        elif title or not passage.mark:
+        inside = inside or bool(re.search(r"(?i)\bterms of reference\b", title))
+        paragraph = passage.number.isdigit()
+        if inside and (not passage.mark or paragraph) and _OPENS.search(passage.text):
+            under, numbered = True, paragraph
+        elif under and not (paragraph and numbered) and _is_seat(passage, title):
+            yield passage
+        elif title or not passage.mark or paragraph:
             under = False
 
 
@@ -64,9 +63,7 @@ def _candidate(view: View, passage: Passage) -> Candidate:
     aside = re.search(r"\((.*?)\)\s*$", bare)
     bare = bare[: aside.start()].strip() if aside else bare
     parts = [part.strip() for part in _SPLIT.split(bare) if part.strip()]
-    organisation, post = (parts[0], " – ".join(parts[1:])) if len(parts) > 1 else (None, bare)
-    if organisation and _AGENCY.search(post) and not _AGENCY.search(organisation):
-        organisation, post = post, organisation
+    organisation, post = _who_sits(parts, bare)
     fields = {
         "organisation": organisation,
         "post": post,
@@ -74,6 +71,16 @@ def _candidate(view: View, passage: Passage) -> Candidate:
         "note": aside[1].strip() if aside else None,
     }
     return view.candidate("membership_posts", fields, (passage.start, passage.end), 0.7)
+
+
+def _who_sits(parts: list[str], whole: str) -> tuple[str | None, str | None]:
+    """Agency and post of a seat: "Police – Superintendent", a post alone, or an agency that sends whom it likes."""
+    if len(parts) > 1 and not re.fullmatch(r"(?i)(?:co-?|vice[- ]|deputy )?chairs?|leads?", parts[0]):
+        organisation, post = parts[0], " – ".join(parts[1:])
+        swap = _AGENCY.search(post) and not _AGENCY.search(organisation)
+        return (post, organisation) if swap else (organisation, post)
+    agency = re.search(rf"(?:{_AGENCY.pattern})$", whole)
+    return (whole, None) if agency and len(parts) == 1 else (None, whole)
 
 
 def _number(counted: re.Match[str] | None) -> int | None:

@@ -27,6 +27,7 @@ _BEFORE = (
 _HEADING = re.compile(
     rf"(?i)(?:{_BEFORE}[\s:]+)*recommendations?(?P<more>\s+(?:for|to|from|arising|made|of|are|is|include|below|and|by|–|-)\b.*)?[:.]?"
     r"|(?P<now>(?:areas? for )?(?:priority|immediate)(?: and immediate)? actions?)|(?P<later>areas? for (?:improvement|development))"
+    r"|what (?:does|do) (?:the )?[\w ]{2,40}needs? to improve\??"
     r"|what (?:needs|has) to (?:improve|change|happen)(?: next)?\??|(?:actions? )?required improvements?"
 )
 _NAMED = re.compile(

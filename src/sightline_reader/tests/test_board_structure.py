@@ -63,3 +63,24 @@ def test_seats_are_read_without_people():
         (None, "Head teacher", 2),
         ("Ridley Police", "Superintendent", None),
     ]
+
+
+def test_a_seat_may_be_an_agency_alone_or_a_chair_of_another_group():
+    text = (
+        TERMS
+        + "2. Membership\n\n·         Ridley District Council\n\n·         Chair – Audit Subgroup\n\n3. Quoracy: Four.\n"
+    )
+    seats = [c.fields for c in find_seats(view_of(text))]
+    assert [(s["organisation"], s["post"]) for s in seats] == [
+        ("Ridley District Council", None),
+        (None, "Chair – Audit Subgroup"),
+    ]
+
+
+def test_the_paragraph_under_a_heading_is_the_value_where_it_does_not_say_so_itself():
+    assert ("quorum", "Five members from three agencies") in read(
+        TERMS + "Quorum\n\nFive members from three agencies.\n"
+    )
+    assert ("quorum", "four of the six districts") in read(
+        TERMS + "3. Quoracy: There must be four of the six districts. The Chair decides.\n"
+    )
