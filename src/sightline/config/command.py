@@ -15,7 +15,13 @@ def main() -> None:
     if arguments[:1] == ["demo"]:
         os.environ.setdefault("SIGHTLINE_DEMO", "yes")
         os.environ.setdefault("SIGHTLINE_HOME", "var/demo")
+    if arguments:
+        sys.argv[1] = arguments[0].replace("-", "_") if not arguments[0].startswith("-") else arguments[0]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.config.settings")
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

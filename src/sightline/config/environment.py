@@ -40,6 +40,13 @@ def whole_number(value: str) -> int:
     return int(value)
 
 
+def listen(value: str) -> str:
+    host, _, port = value.rpartition(":")
+    if not host or not port.isdigit():
+        raise ValueError("write an address and a port, such as 127.0.0.1:8000")
+    return value
+
+
 def words(value: str) -> list[str]:
     return [word.strip() for word in value.split(",") if word.strip()]
 
@@ -180,7 +187,9 @@ SETTINGS = (
         '[{"id": "council", "name": "the council", "client_id": "…", "secret": "…", "server_url": "https://login.example"}]',
     ),
     Setting("SIGHTLINE_PROXIES", "How many proxies of your own stand in front of Sightline", "0", whole_number),
-    Setting("SIGHTLINE_PORT", "Port that `sightline serve` listens on", "8000", whole_number),
+    Setting(
+        "SIGHTLINE_LISTEN", "Address and port that `sightline serve` listens on", "127.0.0.1:8000", listen, "0.0.0.0:80"
+    ),
     Setting("SIGHTLINE_THREADS", "Requests answered at once by each web process", "4", whole_number),
     Setting("SIGHTLINE_WEB", "Web processes; one is enough on SQLite", "1", whole_number),
     Setting("SIGHTLINE_WORKERS", "Background workers that read papers", "1", whole_number),

@@ -127,3 +127,9 @@ def tables_changed_in(partnership_id: int | None) -> list[str]:
     return list(
         Entry.objects.filter(partnership_id=partnership_id).order_by().values_list("table", flat=True).distinct()
     )
+
+
+def changed_since(at: datetime, partnership_id: int, *, besides: str) -> bool:
+    """Whether a row of the partnership changed after that moment, in tables other than those that begin so."""
+    newest = changes_in(partnership_id).exclude(table__startswith=besides).values_list("at", flat=True).first()
+    return newest is not None and newest > moment_as_text(at)
