@@ -57,6 +57,7 @@ class Source:
     """Where a value comes from: the words, and the page of the document that has them."""
 
     document_id: int
+    version: int
     title: str
     page: int
     page_label: str

@@ -1,4 +1,14 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
+
+from . import views
 
 app_name = "library"
-urlpatterns: list[URLPattern | URLResolver] = []
+pages = [
+    path("documents/", views.documents, name="documents"),
+    path("documents/<int:pk>/", views.document, name="document"),
+    path("documents/<int:pk>/change", views.change, name="change"),
+    path("documents/<int:pk>/v<int:version>/original", views.original, name="original"),
+    path("documents/<int:pk>/v<int:version>/page/<int:number>", views.page, name="page"),
+    path("documents/<int:pk>/v<int:version>/page/<int:number>/picture", views.picture, name="picture"),
+]
+urlpatterns = [path("p/<slug:partnership>/", include(pages))]

@@ -2,6 +2,7 @@
 
 from .documents import (
     add_version,
+    change_document,
     date_document,
     name_document,
     retire_document,
@@ -15,6 +16,7 @@ from .passages import cite, uncite
 
 __all__ = [
     "add_version",
+    "change_document",
     "cite",
     "date_document",
     "index_entry",

@@ -81,6 +81,33 @@ def _page(version: Version, page: PageText) -> Page:
 
 
 @deed
+def change_document(
+    *,
+    document: Document,
+    by: User | None,
+    on: date,
+    title: str,
+    kind: str,
+    owner: str,
+    area: str,
+    dated_on: date | None,
+    review_on: date | None,
+    visibility: str,
+    superseded_by: str,
+    retired: bool,
+) -> Document:
+    """Everything that a person may say of a document at once, from one form; `on` is the day of retiring."""
+    document.title, document.kind, document.owner, document.area = title, kind, owner, area
+    if dated_on != document.dated_on:
+        document.dated_on, document.dated_as_written = dated_on, ""
+    document.review_on, document.visibility = review_on, visibility
+    document.retired_on = (document.retired_on or on) if retired else None
+    own = Document.objects.filter(partnership=document.partnership)
+    successor = own.filter(pk=int(superseded_by)).first() if superseded_by else None
+    return supersede_document(document=document, successor=successor, by=by)
+
+
+@deed
 def name_document(
     *, document: Document, title: str, by: User | None, kind: str = "", owner: str = "", area: str = ""
 ) -> Document:

@@ -10,6 +10,7 @@ from .documents import visible
 _COLUMNS = (
     "subject_id",
     "passage__version__document_id",
+    "passage__version__number",
     "passage__version__document__title",
     "passage__page__number",
     "passage__page__label",
@@ -30,7 +31,7 @@ def sources_for(viewer: Viewer, kind: str, ids: Iterable[int]) -> dict[int, list
     citations = Citation.objects.filter(visible(viewer, "passage__version__document__"))
     rows = citations.filter(subject_kind=kind, subject_id__in=list(ids)).order_by("cited_at", "id")
     found: dict[int, list[Source]] = defaultdict(list)
-    for subject_id, document_id, title, page, label, start, end, words, field, slug in rows.values_list(*_COLUMNS):
-        source = Source(document_id, title, page or 1, label or "", start, end, words, field, slug)
+    for subject_id, document_id, version, title, page, label, *place in rows.values_list(*_COLUMNS):
+        source = Source(document_id, version, title, page or 1, label or "", *place)
         found[subject_id].append(source)
     return dict(found)

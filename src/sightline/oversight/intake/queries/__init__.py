@@ -1,6 +1,16 @@
 """What is asked of the tray."""
 
-from .papers import Standing, paper_of, papers_of, standings
-from .proposals import decided_meeting, proposal_of, proposals_of
+from .papers import Standing, next_paper, paper_of, papers_of, standings
+from .proposals import decided_meeting, next_pending, proposal_of, proposals_of
 
-__all__ = ["Standing", "decided_meeting", "paper_of", "papers_of", "proposal_of", "proposals_of", "standings"]
+__all__ = [
+    "Standing",
+    "decided_meeting",
+    "next_paper",
+    "next_pending",
+    "paper_of",
+    "papers_of",
+    "proposal_of",
+    "proposals_of",
+    "standings",
+]

@@ -2,7 +2,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 
 from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
@@ -23,6 +23,13 @@ def paper_of(viewer: Viewer, partnership: Partnership, pk: int) -> Paper | None:
         return None
     papers = Paper.objects.filter(partnership=partnership)
     return papers.select_related("partnership", "version__document", "near_to__document").filter(pk=pk).first()
+
+
+def next_paper(viewer: Viewer, partnership: Partnership, after: Paper) -> Paper | None:
+    """Another paper of the tray with something to decide."""
+    waiting = Proposal.objects.filter(paper=OuterRef("pk"), choice=Choice.PENDING)
+    papers = papers_of(viewer, partnership).filter(Exists(waiting), state=PaperState.READ)
+    return papers.exclude(pk=after.pk).order_by("brought_at", "pk").first()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,3 +16,11 @@ def decided_meeting(paper: Paper) -> int | None:
     """The id of the meeting that this paper is the record of, once a person has said so."""
     said = paper.proposals.filter(kind="meeting", choice__in=IN_THE_RECORD, record_id__isnull=False)
     return said.order_by("start", "pk").values_list("record_id", flat=True).first()
+
+
+def next_pending(paper: Paper, after: Proposal) -> Proposal | None:
+    """The next undecided one in the order of the page, else the first that was passed over."""
+    waiting = [p for p in proposals_of(paper) if p.choice == Choice.PENDING]
+    place = (after.kind != "meeting", after.start, after.pk)
+    following = (p for p in waiting if (p.kind != "meeting", p.start, p.pk) > place)
+    return next(following, waiting[0] if waiting else None)

@@ -21,12 +21,13 @@ from .proposals import decided_meeting
 # From here on the best candidate is chosen beforehand, unless another is as near as this.
 CHOSEN_FROM, TOO_NEAR = 85, 4
 SAME_ACTION = 88
-NEW, WORDS, NONE = "new", "words", "none"
+# NEW is used again when someone of just that name was entered meanwhile; ANOTHER is a namesake, always entered anew.
+NEW, ANOTHER, WORDS, NONE = "new", "another", "words", "none"
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """`value` is `person:12`, `new` or `words`; `because` says in words what speaks for it."""
+    """`value` is `person:12`, `new`, `another` or `words`; `because` says in words what speaks for it."""
 
     value: str
     label: str
@@ -52,6 +53,7 @@ class Resolver:
         self.paper = paper
         self.partnership: Partnership = paper.partnership
         self.today = today
+        self._boards: dict[str, list[Candidate]] = {}
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -105,16 +107,19 @@ class Resolver:
         return [self._board(body)]
 
     def _of_next(self, fields: dict[str, Any]) -> list[Question]:
-        return [] if self.meeting is not None else [self._board(fields.get("body") or self.body_of_paper())]
+        return [] if self.meeting is not None else [self._board(fields.get("body") or self.body_of_paper)]
 
+    @cached_property
     def body_of_paper(self) -> str:
-        meeting = self.paper.proposals.filter(kind="meeting").order_by("start").first()
-        return (meeting.fields.get("body") or "") if meeting else ""
+        """The board that the paper seems to be of."""
+        named = self.paper.proposals.filter(kind__in=("meeting", "board_structure")).order_by("-kind", "start").first()
+        return (named.fields.get("body") or "") if named else ""
 
     def _board(self, body: str) -> Question:
-        found = matching_boards(self.partnership, [body], self.on)[body] if body else []
+        if body not in self._boards:
+            self._boards[body] = matching_boards(self.partnership, [body], self.on)[body] if body else []
         new = [Option(NEW, f"New board: {body}")] if body else []
-        return _asked("board", "Which board?", body, found, new)
+        return _asked("board", "Which board?", body, self._boards[body], new)
 
     def _of_attendance(self, fields: dict[str, Any]) -> list[Question]:
         body = self._body(fields.get("organisation"))
@@ -125,7 +130,7 @@ class Resolver:
         if fields.get("post"):
             asked.append(self._post(fields["post"], organisation, body))
         if fields.get("status") in MEMBERS:
-            return [self._board(self.body_of_paper()) if self.meeting is None else None, *asked][
+            return [self._board(self.body_of_paper) if self.meeting is None else None, *asked][
                 self.meeting is not None :
             ]
         return [*asked, *self._seat(asked, organisation)]
@@ -140,7 +145,7 @@ class Resolver:
 
     def _person(self, written: str, organisation: int | None, post: str) -> Question:
         found = self.book.who(written, organisation=organisation, post=post)
-        last = [Option(NEW, f"New person: {written}"), Option(WORDS, "Keep the words only")]
+        last = [Option(ANOTHER if found else NEW, f"New person: {written}"), Option(WORDS, "Keep the words only")]
         # One name, or initials, is too little to enter a person under.
         if len(person_words(written)) < 2:
             last.reverse()

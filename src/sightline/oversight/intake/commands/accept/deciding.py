@@ -9,7 +9,7 @@ from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import DECIDED, IN_THE_RECORD, Choice, merged
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import NEW, Resolver
+from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, Resolver
 from sightline.partnership.governance.models import Board
 
 from .meetings import take_attendance, take_decision, take_meeting, take_next_meeting
@@ -155,7 +155,7 @@ def accept_all(*, paper: Paper, kind: str, by: User | None, at: datetime) -> Tak
             accepted += 1
         except Refused as reason:
             left.append((proposal.pk, reason.reason))
-        if any(q.chosen == NEW for q in questions):
+        if any(q.chosen in (NEW, ANOTHER) for q in questions):
             resolver = Resolver(paper, at.date())
     return Taken(accepted, tuple(left))
 

@@ -10,7 +10,7 @@ from django.db.models import Model, Q
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import NEW, NONE, WORDS, Resolver
+from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, NONE, WORDS, Resolver
 from sightline.partnership.directory.commands import appoint, create_post, name_also, record_organisation, record_person
 from sightline.partnership.directory.models import Holding, Organisation, Person, Post
 from sightline.partnership.governance.commands import create_board
@@ -78,18 +78,22 @@ class Taking:
         return len(written) <= 200 and written.casefold() not in {name.casefold() for name in known}
 
     def person(self) -> Person | None:
-        chosen = self.chosen.get("person", WORDS)
-        if chosen == NEW:
-            return record_person(partnership=self.partnership, name=self.text("person"), by=self.by)
-        return self._thing(Person, chosen)
+        chosen, name = self.chosen.get("person", WORDS), " ".join(self.text("person").split())
+        if chosen not in (NEW, ANOTHER):
+            return self._thing(Person, chosen)
+        known = Person.objects.filter(partnership=self.partnership, name=name).first() if chosen == NEW else None
+        return known or record_person(partnership=self.partnership, name=name, by=self.by)
 
     def post(self, organisation: Organisation | None, person: Person | None) -> Post | None:
         """The post, with the person in it; since when is not known from one paper, and is not guessed."""
         chosen = self.chosen.get("post", WORDS)
         post = self._thing(Post, chosen)
         if chosen == NEW and organisation is not None:
-            title = self.text("post")[:160]
-            post = create_post(partnership=self.partnership, organisation=organisation, title=title, by=self.by)
+            title = " ".join(self.text("post").split())[:160]
+            post = Post.objects.filter(
+                partnership=self.partnership, organisation=organisation, title__iexact=title
+            ).first()
+            post = post or create_post(partnership=self.partnership, organisation=organisation, title=title, by=self.by)
         if post is not None and person is not None and not Holding.objects.filter(post=post, person=person).exists():
             appoint(person=person, post=post, by=self.by)
         return post
@@ -102,8 +106,9 @@ class Taking:
     def board(self) -> Board:
         chosen = self.chosen.get("board", "")
         if chosen == NEW:
-            name = self.text("body") or self.resolver.body_of_paper()
-            return create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
+            name = self.text("body") or self.resolver.body_of_paper
+            known = Board.objects.filter(partnership=self.partnership, name__iexact=name, ended_on__isnull=True).first()
+            return known or create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
         board = self._thing(Board, chosen)
         if board is None:
             raise Refused("Choose the board, or correct its name.", "board")

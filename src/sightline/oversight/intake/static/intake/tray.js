@@ -1,0 +1,83 @@
+// Papers dropped anywhere on the page, each sent by itself so that one that fails stops no other.
+const form = document.querySelector("[data-drop]");
+const input = form.querySelector("input[type=file]");
+const arriving = form.querySelector("[data-arriving]");
+const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
+const AT_ONCE = 3;
+const waiting = [];
+let running = 0;
+
+function line(file) {
+  const item = document.createElement("li");
+  const name = document.createElement("span");
+  const bar = document.createElement("progress");
+  name.textContent = file.name;
+  bar.max = 1;
+  bar.value = 0;
+  bar.setAttribute("aria-label", `Sending ${file.name}`);
+  item.append(name, " ", bar);
+  arriving.append(item);
+  return { item, bar };
+}
+
+function came() { document.body.dispatchEvent(new Event("papers-came")); }
+
+function failed(item, file, words) {
+  item.textContent = `${file.name}: ${words}`;
+  item.className = "govuk-error-message";
+}
+
+function send(file) {
+  const { item, bar } = line(file);
+  const data = new FormData();
+  data.append("files", file, file.name);
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action || location.href);
+  request.setRequestHeader("X-CSRFToken", token);
+  request.setRequestHeader("Accept", "application/json");
+  request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) bar.value = event.loaded / event.total; });
+  request.addEventListener("load", () => {
+    if (request.status === 201) item.remove();
+    else failed(item, file, problem(request));
+    next(true);
+  });
+  request.addEventListener("error", () => { failed(item, file, "it did not arrive. Check the connection and drop it in again."); next(true); });
+  request.send(data);
+}
+
+function problem(request) {
+  try { return JSON.parse(request.responseText).problem; } catch { return "it was not taken. Drop it in again, or tell those who run Sightline."; }
+}
+
+function next(ended) {
+  if (ended) { running -= 1; came(); }
+  while (running < AT_ONCE && waiting.length) { running += 1; send(waiting.shift()); }
+}
+
+function take(files) {
+  waiting.push(...files);
+  next(false);
+}
+
+form.addEventListener("submit", (event) => {
+  if (!input.files.length) return;
+  event.preventDefault();
+  take([...input.files]);
+  input.value = "";
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+document.addEventListener("dragover", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  document.body.classList.add("sl-dropping");
+});
+document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) document.body.classList.remove("sl-dropping"); });
+document.addEventListener("drop", (event) => {
+  document.body.classList.remove("sl-dropping");
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  take([...event.dataTransfer.files]);
+}, true);
+addEventListener("beforeunload", (event) => { if (running) event.preventDefault(); });
