@@ -4,16 +4,26 @@ A room that adds a page of one thing adds a maker here (or names an existing one
 """
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 from django.utils import timezone
 
 from sightline.foundation.accounts.commands import give_role, invite, open_account
 from sightline.foundation.accounts.domain import Role
 from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.library.commands import shelve_document
+from sightline.foundation.library.domain import File, PageText
+from sightline.foundation.library.models import Document
+from sightline.foundation.library.store import keep
 from sightline.oversight.gaps.tests.makers import make_finding
+from sightline.oversight.intake.commands import begin_reading, finish_reading, receive_paper
+from sightline.oversight.intake.models import Paper
 from sightline.record.actions.commands import raise_action
 from sightline.record.recommendations.commands import record_recommendation
+from sightline_reader.model import Candidate, Page, Reading
+from sightline_reader.model import Document as OpenedDocument
 from tests.world import STARTED, World
 
 Maker = Callable[[World, Partnership], dict[str, Any]]
@@ -96,3 +106,62 @@ def a_finding(world: World, partnership: Partnership) -> dict[str, Any]:
 @makes("region's partnership")
 def a_slug(world: World, partnership: Partnership) -> dict[str, Any]:
     return {"slug": partnership.slug}
+
+
+def _shelved(partnership: Partnership) -> Document:
+    """A PDF of one blank page."""
+    blank = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(blank)
+    sha256, size = keep([blank.getvalue()])
+    file = File("blank.pdf", "application/pdf", size, sha256)
+    pages = [PageText(1, "", 0, 0, width=612.0, height=792.0)]
+    at = timezone.now()
+    return shelve_document(partnership=partnership, title="Blank", file=file, pages=pages, by=None, at=at).document
+
+
+@makes("document")
+def a_document(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _shelved(partnership).pk}
+
+
+@makes("document_file")
+def a_file_of_a_document(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _shelved(partnership).pk, "version": 1}
+
+
+@makes("document_page")
+def a_page_of_a_document(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _shelved(partnership).pk, "version": 1, "number": 1}
+
+
+def _read_paper(partnership: Partnership) -> Paper:
+    text, at = "The board agreed to meet more often.", timezone.now()
+    sha256, size = keep([text.encode()])
+    paper = receive_paper(partnership=partnership, file_name="a.txt", sha256=sha256, size=size, by=None, at=at)
+    document = OpenedDocument("a.txt", "text/plain", text, (Page(1, 0, len(text)),))
+    find = Candidate("priorities", {"title": "Meet more often"}, 20, 35, 0.9, "test", page=1)
+    taken = begin_reading(paper_id=paper.pk, at=at)
+    return finish_reading(paper=taken, reading=Reading(document, "minutes", (find,), (), "1"), at=at)
+
+
+@makes("paper")
+def a_paper(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _read_paper(partnership).pk}
+
+
+@makes("paper_page")
+def a_page_of_a_paper(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _read_paper(partnership).pk, "number": 1}
+
+
+@makes("paper_kind")
+def a_kind_of_proposals(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"pk": _read_paper(partnership).pk, "kind": "priorities"}
+
+
+@makes("proposal")
+def a_proposal(world: World, partnership: Partnership) -> dict[str, Any]:
+    paper = _read_paper(partnership)
+    return {"pk": paper.pk, "proposal": paper.proposals.get().pk}

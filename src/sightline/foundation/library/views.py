@@ -1,6 +1,10 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_GET, require_http_methods
 
 from sightline.foundation.accounts.domain import Deed
@@ -74,9 +78,9 @@ def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpRes
         place = page_picture(held.sha256, leaf.number)
     except NoPicture as problem:
         raise Http404 from problem
-    answer = FileResponse(place.open("rb"), content_type="image/png")
-    answer["Cache-Control"] = "private, max-age=86400"
-    return answer
+    return HttpResponse(
+        place.read_bytes(), content_type="image/png", headers={"Cache-Control": "private, max-age=86400"}
+    )
 
 
 @opens_with(Deed.READ)
@@ -84,13 +88,21 @@ def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpRes
 def original(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     """The file as it came, always to be saved: a web page or a script in it is never run from here."""
     held = _version(request, pk, version)
-    try:
-        file = path_of(held.sha256).open("rb")
-    except FileNotFoundError as problem:
-        raise Http404 from problem
-    answer = FileResponse(file, as_attachment=True, filename=held.file_name, content_type="application/octet-stream")
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    place = path_of(held.sha256)
+    if not place.is_file():
+        raise Http404
+    headers = {
+        "Content-Disposition": content_disposition_header(True, held.file_name),
+        "Content-Length": str(held.size),
+        "X-Content-Type-Options": "nosniff",
+    }
+    return StreamingHttpResponse(_chunks(place), content_type="application/octet-stream", headers=headers)
+
+
+def _chunks(place: Path) -> Iterator[bytes]:
+    with place.open("rb") as file:
+        while chunk := file.read(64 * 1024):
+            yield chunk
 
 
 def _document(request: HttpRequest, pk: int) -> Document:

@@ -54,8 +54,11 @@ def _read(paper: Paper) -> Paper | None:
 
 
 def _hold_words(reading: Reading) -> str:
-    places = f" Where: {', '.join(reading.hold.places)}." if reading.hold.places else ""
-    return f"{reading.hold.message}{places} Nothing of this file has been kept."
+    """The reader's message, with the places it does not name already."""
+    if reading.hold is None:
+        return "This file was held back and nothing in it was kept."
+    places = [place for place in reading.hold.places if place not in reading.hold.message]
+    return f"{reading.hold.message} Where: {', '.join(places)}." if places else reading.hold.message
 
 
 def _beating(paper: Paper) -> Callable[[int, int], None]:

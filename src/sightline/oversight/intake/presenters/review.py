@@ -1,5 +1,6 @@
 """A paper beside what it proposes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,10 +21,11 @@ from sightline.oversight.intake.domain import (
     kind_label,
     merged,
 )
+from sightline.oversight.intake.domain.values import day_of
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, Question, Resolver
+from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, WORDS, Question, Resolver
 
-SHOWN = 120
+SHOWN = 100
 UNSURE_BELOW = 0.5
 FIELD_LABELS = {
     "what": "What",
@@ -83,6 +85,8 @@ class Card:
     is_open: bool
     is_refused: bool
     questions: tuple[Question, ...]
+    settled: tuple[Question, ...]
+    enters_as: str
     inputs: tuple[InputShown, ...]
     page: int
     show_href: str
@@ -92,7 +96,6 @@ class Card:
     error: str = ""
     is_active: bool = False
     is_correcting: bool = False
-    creates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +210,8 @@ def _other_view(paper: Paper, address: str, kind: str, number: int, query: Query
     if paper.version.media_type != "application/pdf":
         return None
     if query.get("show") == "text":
-        return "Show the page as it looks", _with(address, kind, page=number)
-    return "Show the text", _with(address, kind, page=number, show="text")
+        return _with(address, kind, page=number), "Show the page as it looks"
+    return _with(address, kind, page=number, show="text"), "Show the text"
 
 
 def _tabs(slug: str, paper: Paper, proposals: Sequence[Proposal], kind: str, address: str) -> Iterable[KindTab]:
@@ -259,7 +262,9 @@ def card(slug: str, proposal: Proposal, resolver: Resolver, error: str = "", is_
         because=proposal.refused_because,
         is_open=is_open,
         is_refused=choice is Choice.REFUSED,
-        questions=questions,
+        questions=tuple(q for q in questions if not q.is_sure),
+        settled=tuple(q for q in questions if q.is_sure),
+        enters_as="; ".join(_chosen_label(q) for q in questions if q.is_sure),
         inputs=tuple(_inputs(proposal, fields)),
         page=proposal.page or 1,
         show_href=f"{address}?at={proposal.pk}#p{proposal.pk}",
@@ -268,14 +273,15 @@ def card(slug: str, proposal: Proposal, resolver: Resolver, error: str = "", is_
         waits_for=_waits_for(proposal, resolver) if is_open else "",
         error=error,
         is_correcting=is_correcting,
-        creates=tuple(q.label for q in questions if q.chosen in (NEW, ANOTHER)),
     )
 
 
 def _headline(proposal: Proposal, fields: Mapping[str, Any], main: str) -> str:
     if proposal.kind == "meeting":
-        return f"{fields.get('body') or 'A board that the paper does not name'}, {fields.get('date') or 'no date'}"
-    return str(fields.get(main) or fields.get("date") or proposal.words[:200] or "Nothing in words")
+        return (
+            f"{fields.get('body') or 'A board that the paper does not name'}, {_words(fields.get('date')) or 'no date'}"
+        )
+    return _words(fields.get(main) or fields.get("date")) or proposal.words[:200] or "Nothing in words"
 
 
 def _shown(proposal: Proposal, fields: Mapping[str, Any], main: str) -> Iterable[FieldShown]:
@@ -296,6 +302,14 @@ def _label(key: str) -> str:
 
 
 def _words(value: Any) -> str:
+    """As people write it: `2026-01-14` is 14 January 2026."""
+    day = day_of(value) if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", value) else None
+    if day is not None:
+        return f"{day.on:%B %Y}" if day.is_month_only else f"{day.on.day} {day.on:%B %Y}"
+    return typed(value)
+
+
+def typed(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
@@ -309,6 +323,12 @@ def _doubts(proposal: Proposal, questions: Sequence[Question]) -> tuple[str, ...
         doubts.append("The reader is not sure of this.")
     doubts += [f"{q.label} More than one could be meant, or none." for q in questions if not q.is_sure]
     return tuple(doubts)
+
+
+def _chosen_label(question: Question) -> str:
+    chosen = next((o for o in question.options if o.value == question.chosen), None)
+    label = chosen.label if chosen else "nothing"
+    return f"{label} for “{question.written}”" if question.chosen == WORDS and question.written else label
 
 
 def _state_words(choice: Choice) -> str:
@@ -330,7 +350,7 @@ def _waits_for(proposal: Proposal, resolver: Resolver) -> str:
 
 def _inputs(proposal: Proposal, fields: Mapping[str, Any]) -> Iterable[InputShown]:
     for key, value in fields.items():
-        text = _words(value)
+        text = typed(value)
         choices = STATUSES if key == "status" and proposal.kind == "attendance" else ()
         yield InputShown(f"field-{key}", _label(key), text, choices, len(text) > 60)
 
@@ -351,7 +371,7 @@ class ConfirmAll:
 
 def confirm_all(slug: str, paper: Paper, kind: str, proposals: Iterable[Proposal], resolver: Resolver) -> ConfirmAll:
     cards = [card(slug, p, resolver) for p in proposals if p.kind == kind and p.choice == Choice.PENDING]
-    sure = [c for c in cards if all(q.is_sure for q in c.questions)]
+    sure = [c for c in cards if not c.questions]
     unsure = [c for c in cards if c not in sure]
     new = {
         o.label: None
@@ -365,7 +385,7 @@ def confirm_all(slug: str, paper: Paper, kind: str, proposals: Iterable[Proposal
         count=len(sure),
         rows=tuple(_in_one_line(c) for c in sure),
         creates=tuple(new),
-        left=tuple((c.headline, next(q.label for q in c.questions if not q.is_sure)) for c in unsure),
+        left=tuple((c.headline, c.questions[0].label) for c in unsure),
         action=reverse("intake:accept_all", args=[slug, paper.pk, kind]),
         back=reverse("intake:review", args=[slug, paper.pk]),
         waits_for=next((c.waits_for for c in sure if c.waits_for), ""),

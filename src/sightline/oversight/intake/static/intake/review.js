@@ -34,12 +34,12 @@ function light(id) {
   }
 }
 
-async function go(card, focus = true) {
+async function go(card, focus = true, scroll = true) {
   if (!card) return;
   active()?.classList.remove("is-active");
   card.classList.add("is-active");
   if (focus) card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: "nearest" });
+  if (scroll) card.scrollIntoView({ block: "nearest" });
   await turnTo(Number(card.dataset.page));
   light(card.dataset.proposal);
 }
@@ -105,4 +105,4 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (next) go(next); else { go(card); }
 });
 const first = active();
-if (first) go(first, false);
+if (first) go(first, false, Boolean(location.hash));
