@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sightline_reader.kinds.agency_attendance import attended, grids, percentage_of
 from sightline_reader.layout import View
 from sightline_reader.ledgers import Entry, ledgers
 from sightline_reader.model import Candidate, Fault, Table
@@ -46,6 +47,7 @@ def faults_of(view: View, kind: str, found: Iterable[Candidate]) -> list[Fault]:
         *_without_owner_or_date(by_kind),
         *_two_values(view, by_kind["indicators"]),
         *_totals(view),
+        *_percentages(view),
     ]
     return sorted(raised, key=lambda fault: fault.start or 0)
 
@@ -250,3 +252,22 @@ def _of_counts(view: View, table: Table) -> Iterator[Fault]:
             head = table.rows[0][column].text
             message = _says(f"{name} ({head})" if head else name, value, summed, left_out, "")
             yield Fault("total_mismatch", message, cell.start, cell.end, table.page)
+
+
+# ---- percentages of attendance
+
+
+def _percentages(view: View) -> Iterator[Fault]:
+    """Printed percentages that differ from the marks beside them; rows with an unknown mark are left alone."""
+    for grid in grids(view):
+        for row in grid.table.rows[1:]:
+            printed = percentage_of(row, grid)
+            marks = [attended(row[n].text) for n in grid.dates if n < len(row)]
+            if printed is None or not marks or None in marks:
+                continue
+            came = sum(map(bool, marks))
+            share = 100 * came / len(marks)
+            if abs(share - printed) > ROUNDING:
+                told = f"the marks say {came} of {len(marks)} meetings, which is {share:.0f}%"
+                message = f"{row[0].text}: the attendance is given as {whole(printed)}%, but {told}."
+                yield Fault("percentage_mismatch", message, row[0].start, row[-1].end, grid.table.page)

@@ -8,6 +8,7 @@ from sightline_reader.faults import faults_of
 from sightline_reader.guard import hold_for
 from sightline_reader.kinds import (
     actions,
+    agency_attendance,
     attendance,
     board_structure,
     decisions,
@@ -33,6 +34,7 @@ from sightline_reader.model import Candidate, Document, Reading
 KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
     actions.find,
     attendance.find,
+    agency_attendance.find,
     decisions.find,
     meeting.find,
     document_date.find,

@@ -53,7 +53,9 @@ def _is_seat(passage: Passage, title: str) -> bool:
         return False
     if passage.mark:
         return not re.search(r"(?i)\b(?:will|shall|should|must)\b", passage.text)
-    return bool(_SPLIT.search(passage.text) and _AGENCY.search(passage.text)) and not _PERSON.match(passage.text)
+    first = _SPLIT.split(passage.text)[0]
+    named = _PERSON.match(passage.text) and not _AGENCY.search(first)
+    return first != passage.text and bool(_AGENCY.search(passage.text)) and not named
 
 
 def _candidate(view: View, passage: Passage) -> Candidate:
@@ -77,6 +79,8 @@ def _who_sits(parts: list[str], whole: str) -> tuple[str | None, str | None]:
     """Agency and post of a seat: "Police – Superintendent", a post alone, or an agency that sends whom it likes."""
     if len(parts) > 1 and not re.fullmatch(r"(?i)(?:co-?|vice[- ]|deputy )?chairs?|leads?", parts[0]):
         organisation, post = parts[0], " – ".join(parts[1:])
+        if _COUNT.fullmatch(post):
+            return organisation, None
         swap = _AGENCY.search(post) and not _AGENCY.search(organisation)
         return (post, organisation) if swap else (organisation, post)
     agency = re.search(rf"(?:{_AGENCY.pattern})$", whole)
