@@ -113,6 +113,27 @@ def test_moments_are_written_as_people_say_them(value: datetime | None, words: s
     assert Template("{% load design %}{{ value|moment }}").render(Context({"value": value})) == words
 
 
+def test_a_question_before_a_deed_posts_names_the_deed_and_lets_people_go_back() -> None:
+    asked = {
+        "title": "Close it?",
+        "texts": ["It can be opened again."],
+        "button": "Close",
+        "href": "/c",
+        "cancel_href": "/b",
+    }
+    html = render_to_string("design/confirm.html", {"confirm": asked}, RequestFactory().get("/"))
+    assert '<form class="sl-confirm" method="post" action="/c">' in html
+    assert "<h1" in html
+    assert "csrfmiddlewaretoken" in html
+    assert re.search(r'<a class="govuk-link" href="/b">Cancel</a>', html)
+
+
+def test_the_gallery_shows_every_piece(client, db) -> None:
+    shown = {template.name for template in client.get("/gallery").templates}
+    pieces = {f"design/{path.name}" for path in SOURCE.glob("foundation/design/templates/design/*.html")}
+    assert pieces - shown == {"design/htmx.html"}
+
+
 def test_the_gallery_can_be_opened_and_its_table_taken_away(client, db) -> None:
     answer = client.get("/gallery?actions-page=2")
     assert answer.status_code == 200
