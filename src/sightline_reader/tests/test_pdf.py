@@ -6,6 +6,9 @@ import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
 
 from sightline_reader.limits import Limits
 from sightline_reader.model import CELL_BREAK, Document, Unreadable
@@ -254,3 +257,60 @@ def test_every_printed_word_is_read_once_wherever_it_stands(strings):
     assert sum(map(len, document.text.split())) <= sum(len(text) * n for text, n in printed.items())
     for word in document.pages[0].words:
         assert word.box.left <= word.box.right and word.box.top <= word.box.bottom
+
+
+def test_bands_of_colour_behind_some_rows_do_not_part_a_table():
+    cells = [["Agency", "May", "July"], *([f"Agency {n}", "Yes", "No"] for n in range(6))]
+    banded = [("BACKGROUND", (0, n), (-1, n), colors.lightgrey) for n in (0, 1, 3, 5)]
+    assert rows(opened(flowing_pdf(ruled_table(cells, [160, 100, 100], banded)))) == cells
+
+
+def test_level_rules_alone_part_the_rows_of_a_table():
+    cells = [
+        ["Action", "Owner"],
+        ["Write to all partners and ask each of them for a name", "Business Manager of the Northfold Partnership"],
+        ["Share the report", "Chair"],
+        ["Bring the figures back", "Analyst"],
+    ]
+    style = [("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.grey), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    assert rows(opened(flowing_pdf(ruled_table(cells, [150, 130], style)))) == cells
+
+
+def test_a_line_of_larger_type_ends_a_table_and_heads_the_next():
+    first, second = [["Police", "Yes"], ["Health", "No"]], [["Action", "Owner"], ["Write", "Chair"]]
+    plain = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+    parts = [ruled_table(part, [150, 100], plain) for part in (first, second)]
+    document = opened(flowing_pdf(parts[0], paragraph("Actions", "Heading1"), parts[1]))
+    assert [rows(document, n) for n in range(2)] == [first, second]
+
+
+def test_a_box_of_text_is_read_by_itself():
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    for n in range(6):
+        canvas.drawString(60, 700 - 14 * n, f"Line {n} of the text, which stands beside the box on the page")
+    canvas.rect(430, 640, 110, 70)
+    for n, text in enumerate(("Key", "AB Ann Bold", "RC Ravi Cole")):
+        canvas.drawString(440, 690 - 16 * n, text)
+    canvas.save()
+    lines = [line for line in opened(out.getvalue()).text.splitlines() if line]
+    assert [line[:6] for line in lines[:6]] == [f"Line {n}" for n in range(6)]
+    assert lines[6:] == ["Key", "AB Ann Bold", "RC Ravi Cole"]
+
+
+def test_heads_set_upright_are_read_as_words():
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4)
+    canvas.grid([60, 200, 230, 260], [500, 520, 540, 600])
+    for n, head in enumerate(("12 May", "14 July")):
+        canvas.saveState()
+        canvas.translate(220 + 30 * n, 545)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, head)
+        canvas.restoreState()
+    for n, (name, *marks) in enumerate((("Police", "P", "A"), ("Health", "A", "P"))):
+        canvas.drawString(65, 526 - 20 * n, name)
+        for m, mark in enumerate(marks):
+            canvas.drawString(210 + 30 * m, 526 - 20 * n, mark)
+    canvas.save()
+    assert rows(opened(out.getvalue())) == [["", "12 May", "14 July"], ["Police", "P", "A"], ["Health", "A", "P"]]

@@ -15,6 +15,7 @@ from sightline_reader.formats.pdf.rows import SLACK, TIGHT_GAP, Column, Level, g
 
 FEWEST_ROWS = 2
 LARGEST_GAP = 3.5  # heights of a line: a larger gap down the page ends a table
+OTHER_SIZE = 0.1  # of a line's height
 FIT_SHARE = 0.8  # of lines that must fall into the columns
 COLUMN_GAP = 1.0  # heights: a gap narrower than this on one line is a stretched space, not a column
 
@@ -61,7 +62,7 @@ def _runs(lines: list[Line]) -> list[tuple[int, int]]:
             first += 1
             continue
         last, gutters = first + 1, _gutters(lines[first])
-        while last < len(lines) and _is_near(lines[last - 1], lines[last]):
+        while last < len(lines) and _is_near(lines[last - 1], lines[last]) and not _is_heading(lines, first, last):
             left = _narrowed(gutters, lines[last])
             if not left:
                 break
@@ -69,6 +70,16 @@ def _runs(lines: list[Line]) -> list[tuple[int, int]]:
         runs.append((first, last))
         first = last
     return runs
+
+
+def _is_heading(lines: list[Line], first: int, at: int) -> bool:
+    """A lone line of another size, or set clearly further off than the lines before it, belongs to what follows."""
+    line = lines[at]
+    if len(line) > 1 or line[0].left > lines[first][0].right:
+        return False
+    widest = max((gap_between(a, b) for a, b in pairwise(lines[first:at])), default=0.0)
+    other_size = abs(line[0].height - lines[first][0].height) > OTHER_SIZE * line[0].height
+    return other_size or gap_between(lines[at - 1], line) > max(widest, 0.5) + TIGHT_GAP
 
 
 def _is_near(above: Line, line: Line) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sightline_reader.formats.pdf.aligned import parted_by_tables
 from sightline_reader.formats.pdf.characters import PageWords
 from sightline_reader.formats.pdf.columns import regions_of
-from sightline_reader.formats.pdf.grids import Grid, fill, grids_of
+from sightline_reader.formats.pdf.frames import framed
+from sightline_reader.formats.pdf.grids import Grid, fill, frames_of, grids_of
 from sightline_reader.formats.pdf.pieces import Line, Piece, lines_of, pieces_of
 from sightline_reader.formats.pdf.rulings import Rulings
 
@@ -39,10 +40,11 @@ def blocks_of(words: PageWords, rulings: Rulings) -> list[Block]:
             taken = set(map(id, inside))
             pieces = [piece for piece in pieces if id(piece) not in taken]
             tables.append(_table(grid, fill(grid, inside, words)))
+    pieces, boxes = framed(pieces, frames_of(rulings)) if rulings.upright else (pieces, [])
     blocks: list[Block] = []
     for region in regions_of(pieces, tables):
         blocks += _in_region(region, words, rulings)
-    return blocks
+    return [*blocks, *(TextBlock(lines) for lines in boxes)]
 
 
 def _table(grid: Grid, rows: list[list[list[Line]]]) -> TableBlock:

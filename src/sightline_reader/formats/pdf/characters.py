@@ -36,6 +36,7 @@ class PageWords:
     tops: list[float]
     rights: list[float]
     bottoms: list[float]
+    upright: frozenset[int] = frozenset()  # words set from the foot of the page up, or from the head down
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -59,7 +60,7 @@ def words_of(page, sheet: "Sheet") -> PageWords:
             boxes = _boxes(handle, _ends(spans, places))
     finally:
         pdfium.FPDFText_ClosePage(handle)
-    return PageWords(text, spans[0::2], spans[1::2], *sheet.turned(*_edges(boxes, sheet)))
+    return PageWords(text, spans[0::2], spans[1::2], *sheet.turned(*_edges(boxes, sheet)), _upright(boxes))
 
 
 def _text_of(handle) -> tuple[str, "range | list[int]"]:
@@ -127,6 +128,18 @@ def _edges(boxes: array, sheet: "Sheet") -> tuple[list[float], list[float], list
         lefts[i], rights[i] = min(one[0], one[4]) - left, max(one[2], one[6]) - left
         tops[i], bottoms[i] = height - max(one[1], one[5]), height - min(one[3], one[7])
     return lefts, tops, rights, bottoms
+
+
+def _upright(boxes: array) -> frozenset[int]:
+    tops, last_tops = boxes[1::8], boxes[5::8]
+    if tops == last_tops:
+        return frozenset()
+    letters = zip(boxes[0::8], boxes[4::8], tops, last_tops, strict=True)
+    return frozenset(
+        i
+        for i, (left, last_left, top, last_top) in enumerate(letters)
+        if abs(left - last_left) < 1 < abs(top - last_top)
+    )
 
 
 def _uneven(boxes: array) -> list[int]:

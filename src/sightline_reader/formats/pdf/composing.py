@@ -15,6 +15,9 @@ from sightline_reader.wordboxes import EDGES, WordBoxes
 TAB_GAP = 1.3  # a gap on one line that is wider than any stretched space becomes a tab
 PARAGRAPH_GAP = 0.3  # beyond the usual gap between two lines
 
+INDENT = 7.0  # points
+SPACE = 0.25  # of a line's height: the width of a space
+ENDS_AN_ITEM = ".;:"
 CELL_PADDING = 6.0  # points
 
 UNEVEN = re.compile(rf"  |\x00|{HYPHEN}.")  # words with more or less than one space between them
@@ -199,11 +202,11 @@ class _Writer:
         text = self.source.text[self.source.starts[first.first] : self.source.ends[first.last - 1]]
         if NEW_ITEM.match(text):
             return False
-        if text[0].islower():
-            return True
         wide = self.source.rights[first.first] - self.source.lefts[first.first]
-        space = 0.25 * first.height
-        return above[-1].right + space + wide > right
+        if above[-1].right + SPACE * first.height + wide > right:
+            return True
+        ends = self._word(above[-1].last - 1)[-1] in ENDS_AN_ITEM
+        return text[0].islower() and not ends and abs(first.left - above[0].left) < INDENT
 
 
 def _joined(runs: list[tuple[int, int, int]]) -> list[tuple[int, int]]:

@@ -11,7 +11,8 @@ from sightline_reader.formats.pdf.rulings import Rulings
 SNAP = 3.0  # points within which two ruled lines are one, or touch
 SMALLEST_TRACK = 5.0  # points: a row or column thinner than this is a double border
 OVERHANG = 10.0  # points by which a line must stand out beyond the last upright to make an open-sided column
-FEWEST_BORDERS = 3  # of columns
+FEWEST_BORDERS = 3  # of columns, and of rows
+TALLEST_BAND = 80.0  # points: a row between two bands of colour is no taller
 MOST_LINES = 1500
 
 
@@ -49,7 +50,18 @@ def grids_of(rulings: Rulings) -> list[Grid]:
         return []
     level, upright = _merged(rulings.level), _merged(rulings.upright)
     grids = [grid for group in _touching(level, upright) if (grid := _grid(*group))]
-    return [g for g in grids if not any(_inside(g, other) for other in grids if other is not g)]
+    whole = [grid for grid in grids if len(grid.rows) >= FEWEST_BORDERS]  # one row is a frame or a band of colour
+    return [g for g in whole if not any(_inside(g, o) or _is_band(g, o) for o in grids if o is not g)]
+
+
+def _is_band(grid: Grid, other: Grid) -> bool:
+    """Rows of the same columns set apart are bands of colour behind a table whose other rows have none."""
+    apart = max(other.top - grid.bottom, grid.top - other.bottom)
+    return _are_same(grid.columns, other.columns) and SMALLEST_TRACK < apart < TALLEST_BAND
+
+
+def _are_same(columns: list[float], others: list[float]) -> bool:
+    return len(columns) == len(others) and all(abs(a - b) <= SNAP for a, b in zip(columns, others, strict=True))
 
 
 def _inside(grid: Grid, other: Grid) -> bool:
@@ -108,6 +120,14 @@ def _touching(level, upright):
     return groups.values()
 
 
+def frames_of(rulings: Rulings) -> list[Grid]:
+    """Boxes with nothing drawn inside."""
+    if len(rulings.level) + len(rulings.upright) > MOST_LINES:
+        return []
+    groups = _touching(_merged(rulings.level), _merged(rulings.upright))
+    return [Grid([u[0][0], u[-1][0]], [h[0][0], h[-1][0]], {}) for h, u in groups if len(h) == 2 and len(u) == 2]
+
+
 def _grid(level, upright) -> Grid | None:
     if len(level) < 2 or not upright:
         return None
@@ -163,7 +183,14 @@ def fill(grid: Grid, pieces: Iterable[Piece], words: PageWords) -> list[list[lis
             for cell, part in _parted(grid, piece, words):
                 cells.setdefault(cell, []).append(part)
     width = len(grid.columns) - 1
-    return [[lines_of(cells.get((r, c), ())) for c in range(width)] for r in range(len(grid.rows) - 1)]
+    return [[_lines_in(cells.get((r, c), []), words) for c in range(width)] for r in range(len(grid.rows) - 1)]
+
+
+def _lines_in(pieces: list[Piece], words: PageWords) -> list[Line]:
+    """Text set upright (heads of narrow columns) goes on from left to right, and makes one line."""
+    if words.upright and pieces and all(piece.first in words.upright for piece in pieces):
+        return [sorted(pieces, key=lambda piece: piece.left)]
+    return lines_of(pieces)
 
 
 def _cell_at(grid: Grid, x: float, y: float) -> tuple[int, int]:

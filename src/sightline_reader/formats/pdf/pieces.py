@@ -11,6 +11,7 @@ from sightline_reader.formats.pdf.characters import PageWords
 WIDE_GAP = 0.7  # from here on a gap parts two pieces; spaces in justified text stay below
 BACKWARD = 0.3
 SAME_LINE = 0.35
+LEVEL = 2.0  # points within which upright words stand over each other
 
 
 @dataclass(slots=True)
@@ -46,10 +47,14 @@ def pieces_of(words: PageWords) -> list[Piece]:
         return []
     bounds = [0, *_breaks(words), len(words)]
     lefts, tops, rights, bottoms = words.lefts, words.tops, words.rights, words.bottoms
-    return [
+    pieces = [
         Piece(a, b, lefts[a], tops[a], rights[b - 1], bottoms[a])  # a piece stands as high as its first word
         for a, b in pairwise(bounds)
     ]
+    for piece in pieces if words.upright else ():
+        if piece.first in words.upright:
+            piece.top, piece.bottom = min(tops[piece.first : piece.last]), max(bottoms[piece.first : piece.last])
+    return pieces
 
 
 def _breaks(words: PageWords) -> list[int]:
@@ -60,6 +65,9 @@ def _breaks(words: PageWords) -> list[int]:
         i for i, (left, right) in enumerate(zip(lefts[1:], rights, strict=False), 1) if not 0 < left - right < least
     }
     doubtful.update(compress(count(1), map(ne, tops[1:], tops)))
+    upright = words.upright
+    if upright:
+        doubtful -= {i for i in doubtful if {i, i - 1} & upright and abs(lefts[i] - lefts[i - 1]) < LEVEL}
     return [
         i
         for i in sorted(doubtful)
