@@ -16,6 +16,7 @@ from sightline_reader.kinds import (
     findings,
     funding,
     indicators,
+    initiatives,
     legislation,
     listed_documents,
     meeting,
@@ -52,6 +53,7 @@ KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
     legislation.find,
     organisations.find,
     listed_documents.find,
+    initiatives.find,
 )
 """The readers, one for each kind of record. A reader sees the layout only, never another reader's finds."""
 
