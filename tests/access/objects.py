@@ -20,7 +20,12 @@ from sightline.foundation.library.store import keep
 from sightline.oversight.gaps.tests.makers import make_finding
 from sightline.oversight.intake.commands import begin_reading, finish_reading, receive_paper
 from sightline.oversight.intake.models import Paper
+from sightline.partnership.governance.commands import create_board
+from sightline.partnership.governance.domain import BoardKind
+from sightline.partnership.governance.models import Board
 from sightline.record.actions.commands import raise_action
+from sightline.record.meetings.commands import add_agenda_item, approve_minutes, record_meeting, write_minutes
+from sightline.record.meetings.models import Meeting
 from sightline.record.recommendations.commands import record_recommendation
 from sightline_reader.model import Candidate, Page, Reading
 from sightline_reader.model import Document as OpenedDocument
@@ -165,3 +170,38 @@ def a_kind_of_proposals(world: World, partnership: Partnership) -> dict[str, Any
 def a_proposal(world: World, partnership: Partnership) -> dict[str, Any]:
     paper = _read_paper(partnership)
     return {"pk": paper.pk, "proposal": paper.proposals.get().pk}
+
+
+def _board(world: World, partnership: Partnership) -> Board:
+    return create_board(partnership=partnership, name="Executive", kind=BoardKind.EXECUTIVE, by=None)
+
+
+@makes("attended board")
+def a_board_with_attendance(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"board": _board(world, partnership).pk}
+
+
+@makes("meeting")
+def a_meeting(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"meeting": record_meeting(board=_board(world, partnership), held_on=world.today, by=None).pk}
+
+
+@makes("agenda item")
+def an_agenda_item(world: World, partnership: Partnership) -> dict[str, Any]:
+    parts = a_meeting(world, partnership)
+    meeting = Meeting.objects.get(pk=parts["meeting"])
+    return parts | {"item": add_agenda_item(meeting=meeting, title="Budget", by=None).pk}
+
+
+@makes("paper of a meeting")
+def a_paper_of_a_meeting(world: World, partnership: Partnership) -> dict[str, Any]:
+    return a_meeting(world, partnership) | {"kind": "agenda", "form": "docx"}
+
+
+@makes("minutes")
+def approved_minutes(world: World, partnership: Partnership) -> dict[str, Any]:
+    parts = a_meeting(world, partnership)
+    meeting = Meeting.objects.get(pk=parts["meeting"])
+    minutes = write_minutes(meeting=meeting, text="Agreed.", at=timezone.now(), by=None)
+    approve_minutes(minutes=minutes, on=world.today, by=None)
+    return parts | {"version": minutes.version}

@@ -55,19 +55,16 @@ def change_agenda_item(
     *,
     item: AgendaItem,
     by: User | None,
-    title: str | None = None,
-    lead: str | None = None,
+    title: str,
+    lead: str = "",
     minutes_allowed: int | None = None,
-    is_restricted: bool | None = None,
-    notes: str | None = None,
+    is_restricted: bool = False,
 ) -> AgendaItem:
-    """Renames an item or changes what stands beside it; what is not given stays."""
-    if title is not None and not title.strip():
+    """Renames an item and says anew what stands beside it; its place and its notes stay."""
+    if not title.strip():
         raise Refused("Give the item a title.", "title")
-    given = {"title": title, "lead": lead, "minutes_allowed": minutes_allowed, "notes": notes}
-    for name, value in (given | {"is_restricted": is_restricted}).items():
-        if value is not None:
-            setattr(item, name, value)
+    item.title, item.lead = title.strip(), lead
+    item.minutes_allowed, item.is_restricted = minutes_allowed, is_restricted
     item.full_clean()
     item.save()
     return item

@@ -32,6 +32,8 @@ def record_attendance(
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     _check(meeting, seat, person, deputy_for, status, organisation, person_as_written, organisation_as_written)
     row = _row_for(meeting, seat, person, organisation, deputy_for, person_as_written, organisation_as_written)
+    if row.status == Status.DEPUTY and status != Status.DEPUTY:
+        row.person_as_written = row.post_as_written = ""  # those were the deputy's
     row.status, row.person = status, person
     row.deputy_for = deputy_for if status == Status.DEPUTY else None
     row.organisation = organisation or (seat.organisation if seat else None)

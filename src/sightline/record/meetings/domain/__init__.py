@@ -26,7 +26,7 @@ STATUS_LABELS = {
     Status.PRESENT: "Present",
     Status.DEPUTY: "Deputy attended",
     Status.APOLOGIES: "Apologies",
-    Status.ABSENT: "Absent, no apologies",
+    Status.ABSENT: "Absent",
     Status.GUEST: "Guest",
     Status.UNKNOWN: "Not known",
 }

@@ -1,14 +1,18 @@
 """Questions about meetings. What a person sees starts at `visible_to(viewer)`."""
 
-from .agendas import agenda_of, decisions_of
+from .agendas import agenda_of, decisions_of, open_decisions_of
 from .attendance import (
+    Across,
     By,
     History,
     MeetingHeading,
     agencies_across_boards,
     attendance_at,
     attendance_history,
+    names_of_rows,
     people_across_boards,
+    words_said,
+    years_with_meetings,
 )
 from .calendar import (
     boards_that_meet,
@@ -18,12 +22,15 @@ from .calendar import (
     meetings_between,
     meetings_of,
     next_meeting,
+    person_in,
     proposed_dates,
     visible_to,
 )
 from .papers import action_links_of, draft_of, latest_minutes, minutes_of, minutes_waiting, open_actions_of_board
+from .summary import facts_of
 
 __all__ = [
+    "Across",
     "By",
     "History",
     "MeetingHeading",
@@ -35,6 +42,7 @@ __all__ = [
     "boards_that_meet",
     "decisions_of",
     "draft_of",
+    "facts_of",
     "held_dates",
     "last_held",
     "latest_minutes",
@@ -43,9 +51,14 @@ __all__ = [
     "meetings_of",
     "minutes_of",
     "minutes_waiting",
+    "names_of_rows",
     "next_meeting",
     "open_actions_of_board",
+    "open_decisions_of",
     "people_across_boards",
+    "person_in",
     "proposed_dates",
     "visible_to",
+    "words_said",
+    "years_with_meetings",
 ]

@@ -13,7 +13,12 @@ def agenda_of(meeting: Meeting) -> QuerySet[AgendaItem]:
 
 def decisions_of(meeting: Meeting, viewer: Viewer) -> QuerySet[Decision]:
     """Decisions under a restricted item are for those who read restricted papers."""
-    decisions = meeting.decisions.select_related("agenda_item").order_by("id")
     if viewer.may(Deed.READ_RESTRICTED, meeting.partnership_id):
-        return decisions
+        return meeting.decisions.select_related("agenda_item").order_by("id")
+    return open_decisions_of(meeting)
+
+
+def open_decisions_of(meeting: Meeting) -> QuerySet[Decision]:
+    """Without those under a restricted item."""
+    decisions = meeting.decisions.select_related("agenda_item").order_by("id")
     return decisions.filter(Q(agenda_item__isnull=True) | Q(agenda_item__is_restricted=False))

@@ -9,6 +9,10 @@ from django.db import connection
 from django.db.models import Case, F, IntegerField, Max, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
+from sightline.foundation.accounts.domain import Viewer
+from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.library.domain import Source
+from sightline.foundation.library.queries import sources_for
 from sightline.kernel.periods import Period, financial_year
 from sightline.partnership.directory.models import Organisation, Person
 from sightline.partnership.governance.domain import MembershipKind
@@ -70,7 +74,7 @@ def attendance_history(
     meetings = _held(board, until, period)
     recorded = _recorded(board, until, by, counting, period)
     expected = _expected(board, by, meetings)
-    names = _names(by, {row for row, _ in recorded} | set(expected))
+    names = names_of_rows(by, {row for row, _ in recorded} | set(expected))
     return History(meetings, names, recorded, {row: due for row, due in expected.items() if due}, counting)
 
 
@@ -152,7 +156,7 @@ def _seats(board: Board, by: By) -> QuerySet:
     return seats.filter(organisation__isnull=False).values_list("organisation_id", "started_on", "ended_on")
 
 
-def _names(by: By, keys: Collection[int | str]) -> dict[int | str, str]:
+def names_of_rows(by: By, keys: Collection[int | str]) -> dict[int | str, str]:
     if by is By.AGENCY:
         return dict(Organisation.objects.filter(pk__in=keys).values_list("pk", "name"))
     if by is By.PERSON:
@@ -235,3 +239,31 @@ def _across(partnerships: Collection[int], period: Period, counting: Counting, r
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return [Across(p, board, key, Tally(*counts)) for p, board, key, *counts in cursor.fetchall()]
+
+
+def years_with_meetings(partnership: Partnership, until: date) -> list[Period]:
+    """Financial years in which a board of the partnership met, the earliest first."""
+    held = Meeting.objects.filter(partnership=partnership, state=MeetingState.HELD, held_on__lte=until)
+    months = held.order_by("held_on").dates("held_on", "month")
+    return sorted({financial_year(month) for month in months})
+
+
+def words_said(board: Board, period: Period, by: By, viewer: Viewer) -> dict[tuple[int | str, int], str]:
+    """What the papers say of each mark of a table, by (row, meeting): two queries."""
+    rows = Attendance.objects.filter(
+        _when(date.max, period, "meeting__"), meeting__board=board, meeting__state=MeetingState.HELD
+    )
+    key = {By.AGENCY: F("organisation_id"), By.SEAT: F("seat_id"), By.PERSON: _whom()}[by]
+    written = ("person_as_written", "post_as_written", "organisation_as_written")
+    found = list(rows.annotate(row=key).order_by("id").values_list("id", "row", "meeting_id", *written))
+    sources = sources_for(viewer, "meetings.attendance", [pk for pk, *_ in found])
+    said: dict[tuple[int | str, int], list[str]] = {}
+    for pk, row, meeting, *words in found:
+        said.setdefault((row, meeting), []).extend(_said(words, sources.get(pk, [])))
+    return {key: "; ".join(dict.fromkeys(words)) for key, words in said.items() if words}
+
+
+def _said(words: list[str], sources: list[Source]) -> list[str]:
+    """The citation where there is one, else the words as they were written down."""
+    cited = [f"“{source.words}”, {source.title}, {source.page_label or f'page {source.page}'}" for source in sources]
+    return cited or [", ".join(filter(None, words))] * any(words)

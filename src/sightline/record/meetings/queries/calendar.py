@@ -8,6 +8,8 @@ from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.periods import Period
 from sightline.kernel.workdays import is_working_day
+from sightline.partnership.directory.models import Person
+from sightline.partnership.directory.queries import people_of
 from sightline.partnership.governance.domain import BoardKind
 from sightline.partnership.governance.models import Board
 from sightline.partnership.governance.queries import boards_of
@@ -64,3 +66,7 @@ def proposed_dates(board: Board, period: Period, number: int) -> list[date]:
     taken = set(meetings.exclude(state=MeetingState.CANCELLED).values_list("held_on", flat=True))
     weekday = usual_weekday(held_dates(board, period.start))
     return spread(period, number, lambda day: is_working_day(day) and day not in taken, weekday)
+
+
+def person_in(partnership: Partnership, pk: int) -> Person | None:
+    return people_of(partnership).filter(pk=pk).first()

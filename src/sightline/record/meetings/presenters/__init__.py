@@ -1,0 +1,1 @@
+"""Pages of meetings, shaped as they are shown."""
