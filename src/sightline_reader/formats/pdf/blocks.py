@@ -6,7 +6,7 @@ from sightline_reader.formats.pdf.aligned import parted_by_tables
 from sightline_reader.formats.pdf.characters import PageWords
 from sightline_reader.formats.pdf.columns import regions_of
 from sightline_reader.formats.pdf.frames import framed
-from sightline_reader.formats.pdf.grids import Grid, fill, frames_of, grids_of
+from sightline_reader.formats.pdf.grids import Grid, fill, frames_of, grids_of, groups_of
 from sightline_reader.formats.pdf.pieces import Line, Piece, lines_of, pieces_of
 from sightline_reader.formats.pdf.rulings import Rulings
 
@@ -33,14 +33,15 @@ Block = TextBlock | TableBlock
 
 def blocks_of(words: PageWords, rulings: Rulings) -> list[Block]:
     pieces = pieces_of(words)
+    groups = groups_of(rulings)
     tables = []
-    for grid in sorted(grids_of(rulings), key=lambda g: g.top):
+    for grid in sorted(grids_of(groups), key=lambda g: g.top):
         inside = [piece for piece in pieces if grid.holds(piece)]
         if inside:
             taken = set(map(id, inside))
             pieces = [piece for piece in pieces if id(piece) not in taken]
             tables.append(_table(grid, fill(grid, inside, words)))
-    pieces, boxes = framed(pieces, frames_of(rulings)) if rulings.upright else (pieces, [])
+    pieces, boxes = framed(pieces, frames_of(groups))
     blocks: list[Block] = []
     for region in regions_of(pieces, tables):
         blocks += _in_region(region, words, rulings)

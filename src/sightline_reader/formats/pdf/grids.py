@@ -45,13 +45,25 @@ class Grid:
         return self.top <= piece.middle <= self.bottom and self.left <= middle <= self.right
 
 
-def grids_of(rulings: Rulings) -> list[Grid]:
+Group = tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
+
+
+def groups_of(rulings: Rulings) -> list[Group]:
+    """Level and upright lines that hang together."""
     if len(rulings.level) < 2 or len(rulings.upright) < 2 or len(rulings.level) + len(rulings.upright) > MOST_LINES:
         return []
-    level, upright = _merged(rulings.level), _merged(rulings.upright)
-    grids = [grid for group in _touching(level, upright) if (grid := _grid(*group))]
+    return list(_touching(_merged(rulings.level), _merged(rulings.upright)))
+
+
+def grids_of(groups: Iterable[Group]) -> list[Grid]:
+    grids = [grid for group in groups if (grid := _grid(*group))]
     whole = [grid for grid in grids if len(grid.rows) >= FEWEST_BORDERS]  # one row is a frame or a band of colour
     return [g for g in whole if not any(_inside(g, o) or _is_band(g, o) for o in grids if o is not g)]
+
+
+def frames_of(groups: Iterable[Group]) -> list[Grid]:
+    """Boxes with nothing drawn inside."""
+    return [Grid([u[0][0], u[-1][0]], [h[0][0], h[-1][0]], {}) for h, u in groups if len(h) == 2 and len(u) == 2]
 
 
 def _is_band(grid: Grid, other: Grid) -> bool:
@@ -118,14 +130,6 @@ def _touching(level, upright):
     for i, line in enumerate([*level, *upright]):
         groups.setdefault(root(i), ([], []))[i >= len(level)].append(line)
     return groups.values()
-
-
-def frames_of(rulings: Rulings) -> list[Grid]:
-    """Boxes with nothing drawn inside."""
-    if len(rulings.level) + len(rulings.upright) > MOST_LINES:
-        return []
-    groups = _touching(_merged(rulings.level), _merged(rulings.upright))
-    return [Grid([u[0][0], u[-1][0]], [h[0][0], h[-1][0]], {}) for h, u in groups if len(h) == 2 and len(u) == 2]
 
 
 def _grid(level, upright) -> Grid | None:
