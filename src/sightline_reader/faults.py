@@ -44,7 +44,7 @@ def faults_of(view: View, kind: str, found: Iterable[Candidate]) -> list[Fault]:
         *_unreadable_pages(view),
         *_undated(view, kind, by_kind),
         *_nameless_roles(by_kind["attendance"]),
-        *_without_owner_or_date(by_kind),
+        *_without_owner_or_date(view, by_kind),
         *_two_values(view, by_kind["indicators"]),
         *_totals(view),
         *_percentages(view),
@@ -57,6 +57,13 @@ def _at(code: str, message: str, place: Candidate | Entry, page: int | None) -> 
 
 
 # ---- what is missing
+
+_SOMEBODY_TO = re.compile(
+    r"(?:\d{1,2}[.)]\s*)?(?:For\s+)?(?:[Tt]he\s+)?(?:[A-Z][\w’'&/-]*|[Pp]artners|[Aa]gencies|[Aa]ll)(?:\s+[\w’'&/-]+){0,6}?\s+to\s+[a-z]+"
+)
+_OWNER_COLUMN = re.compile(r"(?im)^\W*(?:leads?|owners?|responsib\w+|by whom|who)\W*$")
+_DATE_COLUMN = re.compile(r"(?im)^\W*(?:timescales?/?|deadlines?|by when|due(?: date)?|target(?: date)?)\W*$")
+"""Heads of columns whose cells came apart: the paper names owners or dates, though not beside their actions."""
 
 
 def _unreadable_pages(view: View) -> Iterator[Fault]:
@@ -91,24 +98,18 @@ def _nameless_roles(people: list[Candidate]) -> Iterator[Fault]:
         yield _at("attendees_without_role", message, bare[0], bare[0].page)
 
 
-def _without_owner_or_date(by_kind: dict[str, list[Candidate]]) -> Iterator[Fault]:
+def _without_owner_or_date(view: View, by_kind: dict[str, list[Candidate]]) -> Iterator[Fault]:
     actions, advice = by_kind["actions"], by_kind["recommendations"]
-    yield from _some(
-        "actions_without_owner",
-        actions,
-        [c for c in actions if not c.fields.get("who")],
-        "action",
-        "name nobody to do it",
-    )
+    ownerless = [
+        c for c in actions if not c.fields.get("who") and not _SOMEBODY_TO.match(str(c.fields.get("what") or ""))
+    ]
+    if not (len(ownerless) == len(actions) and _OWNER_COLUMN.search(view.text)):
+        yield from _some("actions_without_owner", actions, ownerless, "action", "name nobody to do it")
     undated = [c for c in actions if not c.fields.get("by_when") and not _says_when(str(c.fields.get("what") or ""))]
-    yield from _some("actions_without_date", actions, undated, "action", "say not by when")
-    yield from _some(
-        "recommendations_without_addressee",
-        advice,
-        [c for c in advice if not _addressed(c.fields)],
-        "recommendation",
-        "name nobody to act on it",
-    )
+    if not (len(undated) == len(actions) and _DATE_COLUMN.search(view.text)):
+        yield from _some("actions_without_date", actions, undated, "action", "say not by when")
+    nobody = [c for c in advice if not _addressed(c.fields)]
+    yield from _some("recommendations_without_addressee", advice, nobody, "recommendation", "name nobody to act on it")
     timeless = [c for c in advice if not c.fields.get("urgency") and not _says_when(str(c.fields.get("text") or ""))]
     yield from _some("recommendations_without_date", advice, timeless, "recommendation", "say not by when")
 

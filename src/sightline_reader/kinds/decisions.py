@@ -188,9 +188,8 @@ _RESOLVED = re.compile(
 _PART = re.compile(
     r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[•·▪●*-])\s+(?P<words>\S.*)$", re.MULTILINE
 )
-_AGREED_TO = re.compile(
-    rf"(?:{_BODY}) (?:also |then )?(?:agreed|resolved|decided)(?: to| that)?\s*:\s*\n", re.IGNORECASE
-)
+_AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:\s*\n", re.IGNORECASE)
+_BY_A_BODY = re.compile(rf"(?:{_BODY}) (?:also |then )?$", re.IGNORECASE)
 LONGEST_LIST = 2500
 
 
@@ -204,6 +203,8 @@ def _resolutions(view: View) -> Iterator[Candidate]:
 def _lists(view: View) -> Iterator[Candidate]:
     """`The Panel agreed to:` and the entries under it; `The following were voted in:` with its names."""
     for mark in _AGREED_TO.finditer(view.text):
+        if not _BY_A_BODY.search(view.text[max(mark.start() - 90, 0) : mark.start()]):
+            continue
         for start, end in _parts_below(view, mark.end()):
             yield _part(view, start, end)
     for mark in _VOTED_IN.finditer(view.text):
