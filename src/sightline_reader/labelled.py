@@ -10,7 +10,7 @@ GAP = re.compile(r"\s*(?::|;(?=\s)|\t|\s{3,}|\s[–—-]\s)\s*")
 LONGEST_HEAD = 6000
 HEAD_ENDS = re.compile(
     r"\s*(?:(?:item|no\.?)?\s*(?:no\.? ?)?0?1(?:[.):]\s*|\s+)(?=[A-Z“(])"
-    r"(?!(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec))|(?:agenda\s+)?item\b|welcome\b|introductions?\b"
+    r"(?!(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec))|0?1[.)]?\s*$|(?:agenda\s+|no\.?\s+)?items?\b|welcome\b|introductions?\b"
     r"|minutes of (?:the )?(?:last|previous)|matters arising|declarations? of interest)",
     re.IGNORECASE,
 )

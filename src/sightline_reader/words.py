@@ -55,7 +55,7 @@ def _day(m: re.Match[str], offset: int) -> Day | None:
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|noon|hrs|hours)?|noon|midday"
 TIME = re.compile(
     rf"\b(?:\d{{1,2}}[.:]\d\d|\d{{1,2}}(?:[.:]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|noon)|\d{{4}}\s?(?:hrs|hours))"
-    rf"(?:\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours)\b)?(?:\s?(?:-|–|—|to|until|till)\s?(?:{_CLOCK}))?",
+    rf"(?:\s?(?:am|pm|a\.m\.|p\.m\.|hrs|hours)(?!\w))?(?:\s?(?:-|–|—|to|until|till)\s?(?:{_CLOCK}))?",
     re.IGNORECASE,
 )
 

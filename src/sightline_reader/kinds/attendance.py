@@ -18,6 +18,7 @@ from sightline_reader.people.legend import LONG_LINE, legend_rows
 from sightline_reader.people.lists import Region, regions_of
 from sightline_reader.people.marked import MARK_HEADER, marked_rows
 from sightline_reader.people.names import LIKELY
+from sightline_reader.people.runs import runs_of_names
 from sightline_reader.people.sentences import addressees, apologies_in_sentences, signatories
 
 ATTENDED = {PRESENT, APOLOGIES, ABSENT, DEPUTY}
@@ -40,7 +41,7 @@ class Seen:
 def find(view: View) -> list[Candidate]:
     """One candidate for each person and standing."""
     seen = [*_flattened(view)] or [*_listed(view)]
-    seen += [Seen(entry, APOLOGIES, "sentence") for entry in apologies_in_sentences(view)]
+    seen += [Seen(entry, entry.status or APOLOGIES, "sentence") for entry in apologies_in_sentences(view)]
     if not seen:
         seen = [Seen(entry, "addressee") for entry in addressees(view)]
     seen += [Seen(entry, "signatory", confidence=0.6) for entry in signatories(view)]
@@ -57,6 +58,10 @@ def _flattened(view: View) -> Iterator[Seen]:
         header = MARK_HEADER.search(line.text)
         rows = marked_rows(view.text, line.start + header.end(), _end_of_marks(view, line.end)) if header else []
         rows = rows or legend_rows(view.text, line.start, line.end)
+        if not rows:
+            yield from (
+                Seen(entry, status, "run", 0.6) for status, entry in runs_of_names(view.text, line.start, line.end)
+            )
         marked = any(entry.status for entry in rows)
         for entry in rows:
             yield Seen(entry, entry.status or (PRESENT if marked else None), "flattened", 0.7)
@@ -117,7 +122,7 @@ def _marks_lost(view: View, regions: list[Region]) -> bool:
     """`Present` and `Apology` stand as empty column heads behind a list of names."""
     return any(
         region.status == NEUTRAL
-        and re.search(r"(?m)^\s*Present\s*$\s*^\s*Apolog(?:y|ies)\s*$", view.text[region.start : region.end + 200])
+        and re.search(r"(?m)^\s*Present\s+Apolog(?:y|ies)\s*$", view.text[region.start : region.end + 200])
         for region in regions
     )
 

@@ -1,5 +1,6 @@
 """Decisions: what a body agreed, approved, resolved, elected or put off, with who proposed it and how it went."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -44,7 +45,7 @@ _NOT_HERE = re.compile(
     r"|once|when|until|not yet|asked (?:if|whether|that)|would be (?:agreed|approved)|to be (?:agreed"
     r"|approved))\b[^.]{0,30}?"
     r"\b(?:agreed|approved|accepted|adopted|endorsed|resolved|elected|appointed|received|decided)\b"
-    r"|apologies|\bas (?:previously )?agreed\b",
+    r"|apolog(?:y|ies)|\b(?:after|since|as) it was agreed|\bas (?:previously )?agreed\b",
     re.IGNORECASE,
 )
 _PROPOSED = re.compile(
@@ -70,6 +71,7 @@ def find(view: View) -> list[Candidate]:
     """Every decision; in papers that are no minutes only those said to be a named body's."""
     minutes = is_of_a_meeting(view)
     found = [*_resolutions(view), *_lists(view), *_motions(view)]
+    found += _assents(view)
     taken = [(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)]
     for block in view.blocks:
         for sentence in _merged(sentences_in(view.text, block.start, block.end)):
@@ -102,6 +104,26 @@ def _merged(sentences: list[Sentence]) -> list[Sentence]:
     return out
 
 
+_ASSENT = re.compile(
+    r"(?:this was )?(?:agreed|approved|carried|accepted|resolved)(?: by| unanimously| nem| with)?\b.{0,40}\.?",
+    re.IGNORECASE,
+)
+
+
+def _assents(view: View) -> Iterator[Candidate]:
+    """`Proposal that … be adopted.` and, on a line of its own, `Agreed by unanimous vote.`"""
+    for before, block in itertools.pairwise(view.blocks):
+        if not (
+            _ASSENT.fullmatch(block.text)
+            and re.search(r"\b(?:propos\w+|motion|recommend\w+|be \w+ed)\b", before.text, re.I)
+        ):
+            continue
+        sentences = sentences_in(view.text, before.start, before.end)
+        if sentences:
+            fields = {"text": sentences[-1].text, "proposed": None, "seconded": None, "result": block.text.rstrip(".")}
+            yield view.candidate("decisions", fields, (sentences[-1].start, block.end), 0.7)
+
+
 # ---- sentences
 def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None:
     text = sentence.text
@@ -118,9 +140,19 @@ def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None
         )
     start, end = sentence.start, sentence.end
     proposed, seconded, result, end = _movers(view, start, end)
-    fields = {"text": _with_subject(view, sentence), "proposed": proposed, "seconded": seconded, "result": result}
+    fields = {
+        "text": _LEAD_IN.sub("", _with_subject(view, sentence)),
+        "proposed": proposed,
+        "seconded": seconded,
+        "result": result,
+    }
     doubts = () if minutes else ("This paper is not minutes; the decision may have been taken elsewhere.",)
     return view.candidate("decisions", fields, (start, end), 0.8 - 0.2 * len(doubts), doubts)
+
+
+_LEAD_IN = re.compile(
+    r"^(?:Minutes:\s*)?(?:RESOLVED|RECOMMENDED|AGREED|DECISION|Resolved|Decision)\s*[:–—-]\s*(?:\(?[a-z1]\)\s*)?(?=\w)"
+)
 
 
 def _decides(text: str, minutes: bool) -> bool:
@@ -163,7 +195,8 @@ def _name(words: str) -> str:
 
 
 _POINTS_BACK = re.compile(
-    r"\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document|strategy|minutes)\b",
+    r"\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document|strategy"
+    r"|minutes)\b",
     re.I,
 )
 

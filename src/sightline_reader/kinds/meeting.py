@@ -20,7 +20,8 @@ OF_OTHER_THINGS = re.compile(
 )
 OTHER_DATE = re.compile(
     r"printed|created|revised|updated|version|\bv\d|published|issued?\b|circulated|approved|agreed|previous|\blast\b"
-    r"|next (?:meeting|review|date)|review date|future|as at|deadline|prior to|filename|permalink|url:|since|from \d"
+    r"|correct record|to confirm|to approve|next (?:meeting|review|date)|review date|future|as at|deadline"
+    r"|prior to|filename|permalink|url:|since|from \d"
     r"|until",
     re.I,
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from sightline_reader.layout import fold
 from sightline_reader.people.columns import Placed
 from sightline_reader.people.name_words import NOT_NAMES
-from sightline_reader.people.names import LIKELY, POSSIBLE, Name, name_at
+from sightline_reader.people.names import LIKELY, POSSIBLE, Name, name_at, person_at
 from sightline_reader.people.phrases import Phrase, phrases_in
 from sightline_reader.people.posts import Role, kind_of_words, role_from
 from sightline_reader.people.vocabulary import RANKS, TITLES
@@ -59,6 +59,12 @@ DEPUTY = re.compile(
     r"|on behalf|in place|in lieu|instead|for)\s*(?:on behalf )?(?:for|of)?\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
+STOOD_IN = re.compile(
+    r"\b(?:attended|attending|substitut(?:ed|ing)|deputis(?:ed|ing)|represent(?:ed|ing))(?: as| for| in"
+    r"| on)?(?: an?)?(?: (?:his|her|their))?"
+    r"(?: (?:substitute|deputy|absence|place|stead|behalf|him|her|them))?\s*$",
+    re.IGNORECASE,
+)
 _STATUS = (
     ("deputy", re.compile(r"^(?:deputy|dep|substitute|sub|deputising|named deputy)$", re.I)),
     ("apologies", re.compile(r"^(?:apolog(?:ies|y)|apols?\.?|sent apologies|apologies (?:received|sent))$", re.I)),
@@ -72,7 +78,7 @@ _PASSING = re.compile(
     r"|virtual(?:ly)?|remote(?:ly)?"
     r"|(?:ms |microsoft )?teams|zoom|in person|dialled in|phone|telephone|ex[- ]?officio|tbc|tba|n/?a|item"
     r"|new member|retiring"
-    r"|and \d+ .*|.*members of the (?:public|press).*|he/him|she/her|they/them|non-?voting|voting|all|both"
+    r"|and \d+ .*|.*members of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
     r"|and|core member|late|left early)$",
     re.IGNORECASE,
 )
@@ -87,6 +93,10 @@ COLUMN_HEAD = re.compile(
     r"|present|apolog(?:y|ies)|attended|status|member|email|attendance)s?(?: ?(?:&|and|/|,) ?)?)+",
     re.IGNORECASE,
 )
+
+
+HEAPED = 3
+"""So many bare names before so many lines of posts are columns; where the numbers differ, nobody is given a post."""
 
 
 class _Machine:
@@ -110,16 +120,23 @@ class _Machine:
         return len(named) >= 2 and len(named) > 2 * len(also_named)
 
     def _name(self, phrase: Phrase) -> Name | None:
-        return name_at(phrase.text, 0, self.places, wrapped=True)
+        name = name_at(phrase.text, 0, self.places, wrapped=True)
+        behind = person_at(phrase.text, 0, self.places)
+        return behind if behind and behind.start else name
 
     def _whole_name(self, phrase: Phrase, least: int) -> bool:
         name = self._name(phrase)
         return bool(name and name.certainty >= least and not re.match(r"\s*[A-Za-z]", phrase.text[name.end :]))
 
     def run(self) -> list[Entry]:
+        skip_to = 0
         for n, phrase in enumerate(self.phrases):
             self.line += phrase.mark in ("line", "blank", "semi")
-            if phrase.depth:
+            if n < skip_to:
+                continue
+            if (stood_in := self._stood_in_by(n)) is not None:
+                skip_to = stood_in
+            elif phrase.depth:
                 self._aside(phrase)
             elif (name := self._opens(n, phrase)) is not None:
                 self._open(phrase, name)
@@ -127,6 +144,32 @@ class _Machine:
                 self._add(n, phrase)
         self._pair_columns()
         return self.entries
+
+    def _stood_in_by(self, n: int) -> int | None:
+        """`Ann Lee (Mr B Poe attended as substitute)`: the second person stands in for the first. Gives what to skip to."""
+        phrase = self.phrases[n]
+        if not self.entries or phrase.mark not in ("open", "dash", "gap", "comma"):
+            return None
+        stop = n + 1
+        while (
+            phrase.depth and stop < len(self.phrases) and self.phrases[stop].depth and self.phrases[stop].mark != "open"
+        ):
+            stop += 1
+        said = ", ".join(p.text for p in self.phrases[n:stop])
+        name = self._name(phrase)
+        if name is None or not STOOD_IN.search(said[name.end :]):
+            return None
+        entry = Entry(
+            _moved(name, phrase.start),
+            phrase.start,
+            phrase.end,
+            status="deputy",
+            deputy_for=self.entries[-1].name.person,
+        )
+        for part in STOOD_IN.sub("", said[name.end :]).split(","):
+            self._tell(entry, part)
+        self.entries.insert(len(self.entries) - 1, entry)
+        return stop
 
     def _opens(self, n: int, phrase: Phrase) -> Name | None:
         name = self._name(phrase)
@@ -165,6 +208,8 @@ class _Machine:
         if self.entries and phrase.mark == "slash":
             self.entries[-1].shares_with_next = True
         self.entries.append(entry)
+        if name.start:
+            self._tell(entry, phrase.text[: name.start])
         self._tell(entry, phrase.text[name.end :])
 
     def _aside(self, phrase: Phrase) -> None:
@@ -260,6 +305,8 @@ class _Machine:
                 lines = sorted(set(entry.lines))
                 if len(bare) > 1 and len(lines) == len(bare):
                     _deal_out(bare, lines)
+                elif len(bare) >= HEAPED and len(lines) >= HEAPED:
+                    entry.parts, entry.lines = [], []
                 bare = []
 
 

@@ -24,7 +24,7 @@ _PRESENT = rf"{_WHOSE}(?:present|attendees|attending|in attendance|attended(?: b
 _APOLOGIES = (
     r"(?:welcome|introductions?|chair[’']?s?|opening|remarks|and|,|&| )*\bapolog(?:ies|y)"
     r"(?: (?:for|of|absence|absences|received|from|were|given|sent|noted|and|introductions?|welcomes?|substitutions?"
-    r"|substitutes|deputies|non-attendance|:|/))*"
+    r"|substitutes|deputies|non-attendance|the following|following|members|people|partners|:|/))*"
 )
 _ABSENT = (
     r"(?:members )?(?:absent|absentees|did not attend|not present|not in attendance|not attending"
@@ -65,6 +65,7 @@ _SPACED = {
     "memberspresent": PRESENT,
     "apologies": APOLOGIES,
     "apologiesforabsence": APOLOGIES,
+    "minutesrecordofattendance": NEUTRAL,
 }
 """Labels whose letters may be set apart, as in `P R E S E N T`."""
 

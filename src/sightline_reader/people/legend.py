@@ -6,7 +6,7 @@ from sightline_reader.people.entries import Entry, is_initials
 from sightline_reader.people.name_words import GIVEN
 from sightline_reader.people.names import Name, name_at
 from sightline_reader.people.posts import is_acronym
-from sightline_reader.people.vocabulary import POST_NOUNS
+from sightline_reader.people.vocabulary import POST_NOUNS, POST_STARTS
 
 LEAST_ROWS = 3
 LONG_LINE = 300
@@ -96,7 +96,10 @@ def leading_post(row: str) -> tuple[str | None, str]:
 
 def _post_goes_on(words: list[str], n: int) -> bool:
     """`Chief Officer`, `Lead Nurse`: another noun of a post follows at once."""
-    return n + 1 < len(words) and _bare(words[n + 1]) in POST_NOUNS and not words[n].endswith(",")
+    if words[n].endswith(",") or n + 1 >= len(words):
+        return False
+    leads = _bare(words[n]) in POST_STARTS and words[n + 1][:1].isupper()
+    return any(_bare(word) in POST_NOUNS for word in words[n + 1 : n + (3 if leads else 2)])
 
 
 def _past_field(words: list[str], at: int) -> int:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sightline_reader.labelled import head_end
-from sightline_reader.layout import Block, Line, View
+from sightline_reader.layout import Line, View
 from sightline_reader.people.labels import (
     APOLOGIES,
     MEMBER,
@@ -15,7 +15,7 @@ from sightline_reader.people.labels import (
     members_label,
     names_an_office,
 )
-from sightline_reader.people.names import LIKELY, name_at
+from sightline_reader.people.names import LIKELY, name_at, person_at
 from sightline_reader.people.posts import kind_of_words
 from sightline_reader.words import days_in
 
@@ -120,7 +120,7 @@ def _last_line(lines: list[Line], n: int, status: str) -> int:
 def ends_list(text: str, status: str) -> bool:
     """A numbered agenda item, a known heading or a sentence ends a list of people."""
     bare = re.sub(r"^\s*(?:[•·▪❖●\uf0b7*-]\s*|\(?\d{1,2}[.)]\s+)?", "", text)
-    name = name_at(bare)
+    name = person_at(bare)
     numbered = bool(_NUMBERED.match(text))
     if name is not None and not (numbered and name.certainty < LIKELY and not bare[name.end :].strip()):
         rest = bare[name.end :]
@@ -139,6 +139,8 @@ def ends_list(text: str, status: str) -> bool:
         }
         spoke = SPOKEN.search(re.split(r"[,(;–-]", rest)[0][:60])
         return bool(spoke) or bool(continues and said and said[1].endswith("ed"))
+    if re.fullmatch(r"\s*\d{1,2}\.\s*", text):
+        return True
     if _NUMBERED.match(text) and not days_in(text.strip()[:24]):
         return True
     if _AGENDA.match(text) and kind_of_words(text) not in ("post", "organisation"):
@@ -182,22 +184,17 @@ def _unlabelled(view: View, regions: list[Region]) -> Region | None:
     if not re.search(r"\b(?:minutes|meeting)\b", view.text[:600], re.I):
         return None
     stop = min([head_end(view), *(r.start for r in regions if r.status == APOLOGIES)])
-    near = [
-        block
-        for block in view.blocks
-        if block.start < stop and not any(r.start <= block.start < r.end for r in regions)
-    ]
-    first = next((n for n, block in enumerate(near) if _lists_people(block)), None)
+    lines = [line for line in view.body if not line.blank and line.start < stop]
+    lines = [line for line in lines if not any(r.start <= line.start < r.end for r in regions)]
+    first = next((n for n, line in enumerate(lines) if _lists_people(line.text)), None)
     if first is None:
         return None
     last = first
-    while (
-        last + 1 < len(near) and not SPOKEN.search(near[last + 1].text) and not ends_list(near[last + 1].text, PRESENT)
-    ):
+    while last + 1 < len(lines) and not ends_list(lines[last + 1].text, PRESENT):
         last += 1
-    if _names_in(view.text[near[first].start : near[last].end]) < LEAST_UNLABELLED:
+    if _names_in(view.text[lines[first].start : lines[last].end]) < LEAST_UNLABELLED:
         return None
-    return Region(NEUTRAL, UNLABELLED, near[first].start, near[last].end)
+    return Region(NEUTRAL, UNLABELLED, lines[first].start, lines[last].end)
 
 
 def _names_in(text: str) -> int:
@@ -205,15 +202,15 @@ def _names_in(text: str) -> int:
     places = [m.end() for m in re.finditer(r"(?:^|[\n,;)]|\s{2,})\s*", text)] + [
         m.end() for m in re.finditer(r"\w\s", text)
     ]
-    return len({name.name_start for at in places if (name := name_at(text, at)) and name.certainty >= LIKELY})
+    return len({name.name_start for at in places if (name := person_at(text, at)) and name.certainty >= LIKELY})
 
 
 def _line_of(view: View, region: Region) -> str:
     return view.line_at(region.start).text
 
 
-def _lists_people(block: Block) -> bool:
-    first = block.lines[0].text.strip()
-    name = name_at(first)
+def _lists_people(text: str) -> bool:
+    first = text.strip()
+    name = person_at(first)
     sure = name is not None and name.certainty >= LIKELY and bool(re.match(r"\s*[,(–-]|\s{2,}|\t", first[name.end :]))
-    return sure and not SPOKEN.search(block.text) and not label_of(block.lines[0].text)
+    return sure and not SPOKEN.search(text) and not label_of(text)

@@ -13,7 +13,7 @@ POSSIBLE = 1
 _PREFIX = r"(?:O[’'`]\s?|D[’'`]|Mc\s?|Mac|Fitz|De|Di|Du|Le|La|Van|Mac\s(?=[A-Z]))?"
 _WORD = rf"{_PREFIX}[A-ZÀ-Þ][a-zà-öø-ÿ]+(?:[-‐’'`][A-Za-zÀ-ÿ][a-zà-öø-ÿ]+)*"
 _TOKEN = re.compile(
-    rf"(?P<initial>(?:[A-Z]\.\s?){{1,3}}(?=\s?[A-ZÀ-Þ])|[A-Z](?=\s[A-ZÀ-Þ]))|(?P<particle>(?:de la|van der"
+    rf"(?P<initial>(?:[A-Z]\.\s?){{1,3}}(?=\s?[A-ZÀ-Þ])|[A-Z](?=\s?[A-ZÀ-Þ][a-z]))|(?P<particle>(?:de la|van der"
     rf"|van den|von der"
     rf"|de|da|di|du|van|von|der|den|ter|bin|binti|ibn|al|el|dos)(?=[\s-][A-Z]))"
     rf"|(?P<word>{_WORD})|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{1,}}(?![a-z]))"
@@ -21,7 +21,7 @@ _TOKEN = re.compile(
 _TITLE = re.compile(
     r"(?:(?P<area>Borough|County|District|Town|Parish|City)\s)?(?P<title>[A-Z](?:/|[A-Za-z]*))[./]?\s{0,2}"
 )
-_GLUED_TITLE = re.compile(r"(Dame|Sir|Lord|Lady|Dr|Prof|Professor|Cllr|Councillor|Mrs|Miss)(?=[A-Z][a-z])")
+_GLUED_TITLE = re.compile(r"(Dame|Sir|Lord|Lady|Dr|Prof|Professor|Cllr|Councillor|Mrs|Miss)(?=[A-Z])")
 _HONOUR = re.compile(r",?\s{1,2}([A-Z][A-Za-z]{1,7})\b(?![a-z])")
 
 
@@ -55,8 +55,32 @@ def name_at(text: str, at: int = 0, places: frozenset[str] = frozenset(), wrappe
     if certainty < POSSIBLE:
         return None
     end = tokens[-1].end()
-    person = " ".join(text[start:end].split())
+    person = (
+        " ".join(" ".join(token[0] for token in tokens).split())
+        if "-" not in text[start:end]
+        else _folded(text, start, end)
+    )
     return Name(person, at, _past_honours(text, end), start, end, _rank(titles), titled, certainty)
+
+
+def _folded(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def person_at(text: str, at: int = 0, places: frozenset[str] = frozenset()) -> Name | None:
+    """The name at `at`, or right behind its own initials: `KS Kit Stone`."""
+    lead = re.compile(r"[A-Z][A-Za-z]{1,3}\s+(?=[A-Z])").match(text, at)
+    behind = name_at(text, lead.end(), places) if lead else None
+    if lead and behind and lead[0].strip().isupper() and _spells(lead[0].strip(), behind.person):
+        return behind
+    return name_at(text, at, places)
+
+
+def _spells(initials: str, person: str) -> bool:
+    """Whether the initials are the first letters of the first and the last word; `O’Keefe` may give O or K."""
+    words = re.split(r"[\s-]+", person)
+    last = {words[-1][0].upper(), words[-1].upper().lstrip("O’'")[:1]}
+    return initials[0] == words[0][0].upper() and initials[-1] in last
 
 
 def _titles(text: str, at: int) -> tuple[int, list[str]]:

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from sightline_reader.layout import MARKER
-from sightline_reader.people.names import LIKELY, name_at
-from sightline_reader.people.vocabulary import RANKS, TITLES
+from sightline_reader.people.names import LIKELY, name_at, person_at
+from sightline_reader.people.vocabulary import MEDIUM_ORG, POST_NOUNS, RANKS, STRONG_ORG, TITLES, WEAK_ORG
 
 _SEPARATOR = re.compile(
     r"(?P<line>[ \t]*(?:\r?\n|[\r\f\v])[\s]*)|(?P<gap> {3,}|\t+ *)|(?P<open>[(\[])|(?P<close>[)\]])"
@@ -71,7 +71,7 @@ def _cut(text: str, start: int, end: int, mark: str, depth: int, places: frozens
         start += 1
     bullet = MARKER.match(text, start, end) if mark in ("line", "blank", "start", "bar", "gap") else None
     if bullet and bullet.end() < end:
-        start, mark = bullet.end(), "blank" if mark == "blank" else "line" if mark != "start" else "start"
+        start, mark = bullet.end(), mark if mark in ("blank", "start", "gap") else "line"
     if tied := re.compile(r"(?:and|&)\s+(?=[A-Z])").match(text, start, end):
         start = tied.end()
     while end > start and text[end - 1].isspace():
@@ -86,4 +86,34 @@ def _cut(text: str, start: int, end: int, mark: str, depth: int, places: frozens
             if right and (left or joint.lastgroup == "and") and (right.certainty >= LIKELY or left):
                 rest = _cut(text, b, end, joint.lastgroup or "and", 0, places)
                 return [Phrase(text[start:a], start, a, mark, 0), *rest]
+    if depth == 0 and (cut := _next_person(text, start, end, places)):
+        return [Phrase(text[start:cut], start, cut, mark, 0), *_cut(text, cut, end, "and", 0, places)]
     return [Phrase(text[start:end], start, end, mark, depth)]
+
+
+def _next_person(text: str, start: int, end: int, places: frozenset[str]) -> int | None:
+    """Where the next person begins in a phrase without marks.
+
+    Right behind a name; or behind an organisation, where a bracket or a dash follows: `Ann Lee - Acme Council Bob Poe - …`.
+    """
+    first = name_at(text, start, places)
+    behind = re.compile(r"\s+").match(text, first.end, end) if first else None
+    following = name_at(text, behind.end(), places) if behind else None
+    if behind and following and following.certainty > LIKELY and following.end <= end:
+        return behind.end()
+    own = person_at(text, start, places)
+    if (own and own.start > start) or not re.match(r"\s*(?:\(|[–—-]\s)", text[end : end + 3]):
+        return None
+    for gap in re.finditer(r"(?<=\w)\s+(?=[A-Z])", text[start:end]):
+        at = start + gap.end()
+        name = name_at(text, at, places)
+        before = re.findall(r"[\w&’']+", text[start : start + gap.start()])
+        if name and name.end == end and name.certainty >= LIKELY and before and _ends_organisation(before[-1]):
+            return at
+    return None
+
+
+def _ends_organisation(word: str) -> bool:
+    low = word.lower()
+    known = STRONG_ORG | MEDIUM_ORG | WEAK_ORG
+    return low in known or low.rstrip("s") in known | POST_NOUNS or (word.isupper() and len(word) > 1)

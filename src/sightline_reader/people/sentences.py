@@ -7,7 +7,7 @@ from sightline_reader.people.entries import Entry, entries_in
 from sightline_reader.people.names import LIKELY, name_at
 
 _FROM = re.compile(
-    r"\bapologies\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?"
+    r"\bapolog(?:ies|y)\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?"
     r"(?:\s+(?:were|was|had been|have been|has been|are|also|duly))*"
     r"\s*(?:received|given|sent|tendered|submitted|noted|recorded|accepted|offered|made)?\s*(?:and (?:accepted|noted))?"
     r"\s+(?:from|by|on behalf of|for)\s*:?\s*(?!absence|the (?:last|previous)|not )",

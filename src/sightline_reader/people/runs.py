@@ -1,0 +1,36 @@
+"""Names printed one behind another without a mark, where a converter put the columns of a table on one line."""
+
+import re
+
+from sightline_reader.people.entries import Entry
+from sightline_reader.people.labels import APOLOGIES, PRESENT
+from sightline_reader.people.names import Name, name_at
+
+LEAST_NAMES = 4
+_LABEL = re.compile(
+    r"(?<![\w’'])(?P<label>Members present|Present|Attended|Attendees|In attendance|In Attendance|Apologies(?: for absence)?)\s*:?\s+"
+    r"(?:(?:Members?|Names?|Initials?|Role|Title|Organisation|Agency)\s+)*(?=[A-Z])"
+)
+
+
+def runs_of_names(text: str, start: int, end: int) -> list[tuple[str, Entry]]:
+    """Each name of each run of names behind a label, with the standing that the label gives."""
+    found: list[tuple[str, Entry]] = []
+    for label in _LABEL.finditer(text, start, end):
+        names = _run(text, label.end(), end)
+        if len(names) >= LEAST_NAMES:
+            status = APOLOGIES if label["label"].lower().startswith("apolog") else PRESENT
+            found += [(status, Entry(name, name.start, name.end)) for name in names]
+    return found
+
+
+def _run(text: str, at: int, end: int) -> list[Name]:
+    """Names as long as one follows another; a title or another name must follow at once."""
+    names: list[Name] = []
+    while at < end and (name := name_at(text, at)) is not None and name.end <= end:
+        names.append(name)
+        gap = re.compile(r"\s+").match(text, name.end)
+        if gap is None:
+            break
+        at = gap.end()
+    return names
