@@ -5,9 +5,9 @@ the other: inline tags, emphasis marks and odd spaces are painted over with spac
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
@@ -93,6 +93,28 @@ class Section:
     end: int
 
 
+class Spans:
+    """Stretches of a text that answer quickly whether a place lies in one of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in sorted(spans):
+            if self._ends and start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._starts.append(start)
+                self._ends.append(end)
+
+    def __contains__(self, place: int) -> bool:
+        at = bisect_right(self._starts, place) - 1
+        return at >= 0 and place < self._ends[at]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any stretch shares a character with this one."""
+        return bisect_left(self._starts, end) > bisect_right(self._ends, start)
+
+
 class View:
     """One document as the readers of its kinds see it. Everything is worked out once, when first asked for."""
 
@@ -156,6 +178,19 @@ class View:
     def plain(self, start: int, end: int) -> str:
         """The words between two offsets, white space folded."""
         return fold(self.text[start:end])
+
+    def filled_above(self, offset: int, count: int) -> tuple[Line, ...]:
+        """The last lines with words that end at or before an offset, furniture left out, the nearest last."""
+        at = bisect_right(self._filled_ends, offset)
+        return self._filled[max(at - count, 0) : at]
+
+    @cached_property
+    def _filled(self) -> tuple[Line, ...]:
+        return tuple(line for line in self.body if not line.blank)
+
+    @cached_property
+    def _filled_ends(self) -> list[int]:
+        return [line.end for line in self._filled]
 
     def line_at(self, offset: int) -> Line:
         starts = self._line_starts

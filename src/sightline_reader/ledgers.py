@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sightline_reader.layout import View, fold
+from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import FINANCIAL_YEAR, figures, financial_year, periods
 from sightline_reader.passages import Passage, passages
@@ -74,8 +74,8 @@ def ledgers(view: View) -> tuple[Ledger, ...]:
 
 def _all_ledgers(view: View) -> tuple[Ledger, ...]:
     from_tables = [ledger for table in view.tables for ledger in _of_table(view, table)]
-    held = [(e.start, e.end) for ledger in from_tables for e in ledger.entries]
-    flow = [p for p in passages(view) if not any(a <= p.start < b for a, b in held)]
+    held = Spans((e.start, e.end) for ledger in from_tables for e in ledger.entries)
+    flow = [p for p in passages(view) if p.start not in held]
     return (*from_tables, *_run_together(flow), *_line_by_line(flow))
 
 
@@ -111,8 +111,8 @@ def _of_table(view: View, table: Table) -> Iterator[Ledger]:
 
 def _above(view: View, table: Table) -> str:
     """The words of the few lines over a table, the nearest last."""
-    before = [ln for ln in view.lines if ln.end <= table.rows[0][0].start and not ln.blank]
-    return " ".join(fold(line.text) for line in before[-LINES_ABOVE:] if len(line.text) < 200)
+    before = view.filled_above(table.rows[0][0].start, LINES_ABOVE)
+    return " ".join(fold(line.text) for line in before if len(line.text) < 200)
 
 
 def _rows(rows: tuple[tuple[Cell, ...], ...], column: int, side: str, period: str | None) -> Iterator[Entry]:

@@ -103,7 +103,7 @@ def _board(view: View, table: Table) -> str | None:
     """The line over the table that names its board."""
     if table.caption:
         return fold(table.caption)
-    above = [line for line in view.body if line.end <= table.rows[0][0].start and not line.blank][-LINES_ABOVE:]
+    above = view.filled_above(table.rows[0][0].start, LINES_ABOVE)
     named = [fold(line.text) for line in above if "\t" not in line.text.strip() and len(line.text) < 120]
     return next((name for name in reversed(named) if not name.endswith(".")), None)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sightline_reader.layout import View
+from sightline_reader.layout import Spans, View
 from sightline_reader.numbers import figures
 from sightline_reader.passages import FIGURE_ALONE, Passage, passages
 
@@ -15,9 +15,9 @@ REACH = 4
 """Lines between a caption and its number."""
 
 
-def charted(view: View, tables: list[tuple[int, int]], make: Callable[..., Any]) -> Iterator[Any]:
+def charted(view: View, tables: Spans, make: Callable[..., Any]) -> Iterator[Any]:
     """What `make(label, figure, period, start, end)` gives for each caption with a number of its own under it, outside tables."""
-    flow = tuple(p for p in passages(view) if not any(a <= p.start < b for a, b in tables))
+    flow = tuple(p for p in passages(view) if p.start not in tables)
     captions = [p for p in flow if _is_caption(p)]
     pairs = [(above, p) for p in flow if FIGURE_ALONE.fullmatch(p.text) and (above := _caption_over(p, captions, flow))]
     for unit in ("%", "count"):

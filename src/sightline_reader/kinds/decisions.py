@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from sightline_reader.kinds.meeting import is_of_a_meeting
-from sightline_reader.layout import View, trimmed
+from sightline_reader.layout import Spans, View, trimmed
 from sightline_reader.model import Candidate
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.sentences import Sentence, sentences_in
@@ -72,10 +72,10 @@ def find(view: View) -> list[Candidate]:
     minutes = is_of_a_meeting(view)
     found = [*_resolutions(view), *_lists(view), *_motions(view)]
     found += _assents(view)
-    taken = [(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)]
+    taken = Spans([(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)])
     for block in view.blocks:
         for sentence in _merged(sentences_in(view.text, block.start, block.end)):
-            covered = any(a < sentence.end and sentence.start < b for a, b in taken)
+            covered = taken.touch(sentence.start, sentence.end)
             if not covered and (candidate := _decision(view, sentence, minutes)):
                 found.append(candidate)
     return sorted(_once(found), key=lambda candidate: candidate.start)

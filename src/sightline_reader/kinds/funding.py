@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sightline_reader.layout import View
+from sightline_reader.layout import Spans, View
 from sightline_reader.ledgers import ALLOCATION, INCOME, SPENDING, Entry, ledgers
 from sightline_reader.model import Candidate
 from sightline_reader.numbers import Figure, figures, financial_year, periods
@@ -38,7 +38,7 @@ def find(view: View) -> list[Candidate]:
     held = ledgers(view)
     year = financial_year(view.text[:1500])
     found = [_of_entry(view, entry, year) for ledger in held for entry in ledger.entries if not entry.is_neither]
-    listed = [(e.start, e.end) for ledger in held for e in ledger.entries]
+    listed = Spans((e.start, e.end) for ledger in held for e in ledger.entries)
     found += _from_prose(view, listed, year)
     return found
 
@@ -59,10 +59,10 @@ def _of_entry(view: View, entry: Entry, year: str | None) -> Candidate:
     return view.candidate("funding", fields, (entry.start, entry.end), 0.85 if entry.side else 0.6)
 
 
-def _from_prose(view: View, listed: list[tuple[int, int]], year: str | None) -> Iterator[Candidate]:
+def _from_prose(view: View, listed: Spans, year: str | None) -> Iterator[Candidate]:
     told: set[tuple[float, str]] = set()
     for passage in passages(view):
-        if "£" not in passage.text or any(a < passage.end and passage.start < b for a, b in listed):
+        if "£" not in passage.text or listed.touch(passage.start, passage.end):
             continue
         for start, end in passage.sentences:
             for fields, span in _of_sentence(passage, start, end, year):

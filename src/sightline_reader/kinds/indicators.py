@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sightline_reader.kinds.charts import charted
-from sightline_reader.layout import View, fold
+from sightline_reader.layout import Spans, View, fold
 from sightline_reader.ledgers import ledgers
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.numbers import Figure, Period, figures, financial_year, periods
@@ -103,12 +103,12 @@ def _candidate(view: View, found: Found, year: str | None, area: str | None) -> 
 # ---- running text
 
 
-def _from_prose(view: View, lists: list[tuple[int, int]]) -> list[Found]:
+def _from_prose(view: View, lists: Spans) -> list[Found]:
     found: list[Found] = []
     stem: Passage | None = None
     told: Found | None = None
     for passage in without_contents(passages(view)):
-        if any(a <= passage.start < b for a, b in lists) or _is_reference(passage.text):
+        if passage.start in lists or _is_reference(passage.text):
             continue
         if not passage.mark:
             stem = None
@@ -132,10 +132,10 @@ class _Context:
     stem: Passage | None
 
 
-def _table_spans(view: View) -> list[tuple[int, int]]:
+def _table_spans(view: View) -> Spans:
     """Where tables and lists of money stand: their numbers are not running text."""
     money = [(e.start, e.end) for ledger in ledgers(view) for e in ledger.entries]
-    return money + [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 1]
+    return Spans(money + [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 1])
 
 
 def _is_reference(text: str) -> bool:

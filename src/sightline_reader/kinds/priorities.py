@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sightline_reader.layout import View, fold
+from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.passages import Passage, passages, title_of, without_contents
 
@@ -58,7 +58,7 @@ class Priority:
 def find(view: View) -> list[Candidate]:
     """The priorities in the order of the text, each once for each scope."""
     held = _table_spans(view)
-    flow = [p for p in without_contents(passages(view)) if not any(a <= p.start < b for a, b in held)]
+    flow = [p for p in without_contents(passages(view)) if p.start not in held]
     named = list(_named(flow))
     found = [*_in_tables(view), *named]
     if not named:
@@ -237,8 +237,8 @@ def _parts(words: str) -> Iterator[tuple[int, int]]:
 # ---- in a table
 
 
-def _table_spans(view: View) -> list[tuple[int, int]]:
-    return [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2]
+def _table_spans(view: View) -> Spans:
+    return Spans((t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2)
 
 
 def _in_tables(view: View) -> Iterator[Priority]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sightline_reader.classify import kind_of
-from sightline_reader.layout import View, fold
+from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.passages import Passage, passages, title_of, without_contents
 
@@ -107,9 +107,9 @@ def _candidate(view: View, entry: Entry) -> Candidate:
 
 
 def _flow(view: View) -> list[Passage]:
-    tables = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2]
+    tables = Spans((t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2)
     flow = without_contents(passages(view))
-    return [p for p in flow if not any(a <= p.start < b for a, b in tables)]
+    return [p for p in flow if p.start not in tables]
 
 
 def _same_place(one: Entry, two: Entry) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sightline_reader.layout import View, fold
+from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.passages import Passage, passages, title_of
 from sightline_reader.words import days_in
@@ -65,9 +65,9 @@ class Case:
 def find(view: View) -> list[Candidate]:
     """Each review once. A name seen first in running text takes the type and date that a title gives it later."""
     found = list(_in_tables(view))
-    held = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 1]
+    held = Spans((t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 1)
     section, published = None, None
-    for passage in (p for p in passages(view) if not any(a <= p.start < b for a, b in held)):
+    for passage in (p for p in passages(view) if p.start not in held):
         title = title_of(passage)
         if len(passage.text) > LONGEST_ENTRY:
             published = None

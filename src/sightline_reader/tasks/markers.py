@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sightline_reader.layout import Block, View, trimmed
+from sightline_reader.layout import Block, Spans, View, trimmed
 from sightline_reader.model import Candidate
 from sightline_reader.people.names import name_at
 from sightline_reader.people.posts import kind_of_words
@@ -39,9 +39,9 @@ class Marked:
 
 def marked_actions(view: View) -> Iterator[Candidate]:
     """Every action that a marker announces, outside the tables."""
-    in_tables = [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if t.origin in ("markdown", "tabs")]
+    in_tables = Spans((t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if t.origin in ("markdown", "tabs"))
     for mark in _MARK.finditer(view.text):
-        if any(a <= mark.start() < b for a, b in in_tables) or _is_a_heading(view, mark):
+        if mark.start() in in_tables or _is_a_heading(view, mark):
             continue
         for found in _behind(view, mark):
             yield _candidate(view, found)
