@@ -20,9 +20,13 @@ from sightline.foundation.library.store import keep
 from sightline.oversight.gaps.tests.makers import make_finding
 from sightline.oversight.intake.commands import begin_reading, finish_reading, receive_paper
 from sightline.oversight.intake.models import Paper
+from sightline.partnership.directory import commands as directory
+from sightline.partnership.directory.domain import Standing
+from sightline.partnership.governance import commands as governance
 from sightline.partnership.governance.commands import create_board
-from sightline.partnership.governance.domain import BoardKind
-from sightline.partnership.governance.models import Board
+from sightline.partnership.governance.domain import BoardKind, LineKind, Part
+from sightline.partnership.governance.models import Board, Seat
+from sightline.partnership.law.commands import record_instrument
 from sightline.record.actions.commands import raise_action
 from sightline.record.meetings.commands import add_agenda_item, approve_minutes, record_meeting, write_minutes
 from sightline.record.meetings.models import Meeting
@@ -205,3 +209,98 @@ def approved_minutes(world: World, partnership: Partnership) -> dict[str, Any]:
     minutes = write_minutes(meeting=meeting, text="Agreed.", at=timezone.now(), by=None)
     approve_minutes(minutes=minutes, on=world.today, by=None)
     return parts | {"version": minutes.version}
+
+
+@makes("instrument")
+def an_instrument(world: World, partnership: Partnership) -> dict[str, Any]:
+    """Law belongs to everyone; what stands for another partnership's is one that nobody keeps."""
+    if partnership == world.other:
+        return {"instrument": "kept-by-nobody"}
+    return {"instrument": record_instrument(slug="lamp-act-1900", name="Lamp Act 1900", kind="act", by=None).slug}
+
+
+@makes("person")
+def a_person(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"person": directory.record_person(partnership=partnership, name="Wyn Adair", by=None).pk}
+
+
+@makes("organisation")
+def an_organisation(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"organisation": directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None).pk}
+
+
+@makes("post")
+def a_post(world: World, partnership: Partnership) -> dict[str, Any]:
+    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    made = directory.create_post(partnership=partnership, organisation=body, title="Named nurse", by=None)
+    return {"post": made.pk}
+
+
+@makes("holding")
+def a_holding(world: World, partnership: Partnership) -> dict[str, Any]:
+    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    post = directory.create_post(partnership=partnership, organisation=body, title="Named nurse", by=None)
+    person = directory.record_person(partnership=partnership, name="Wyn Adair", by=None)
+    return {"holding": directory.appoint(person=person, post=post, started_on=STARTED, by=None).pk}
+
+
+@makes("standing")
+def a_standing(world: World, partnership: Partnership) -> dict[str, Any]:
+    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    made = directory.state_standing(
+        partnership=partnership, organisation=body, standing=Standing.RELEVANT_AGENCY, by=None
+    )
+    return {"standing": made.pk}
+
+
+def _a_board(partnership: Partnership, name: str = "Access Panel") -> Board:
+    return governance.create_board(partnership=partnership, name=name, kind=BoardKind.PANEL, by=None)
+
+
+def _a_seat(partnership: Partnership) -> Seat:
+    return governance.create_seat(board=_a_board(partnership), title="Health", started_on=STARTED, by=None)
+
+
+@makes("board")
+def a_board(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"board": _a_board(partnership).pk}
+
+
+@makes("board_with_draft")
+def a_board_whose_terms_are_a_draft(world: World, partnership: Partnership) -> dict[str, Any]:
+    board = _a_board(partnership)
+    governance.draft_terms(board=board, purpose="To see who may come in.", by=None)
+    return {"board": board.pk}
+
+
+@makes("line")
+def a_line(world: World, partnership: Partnership) -> dict[str, Any]:
+    low, high = _a_board(partnership), _a_board(partnership, "Access Executive")
+    return {"line": governance.draw_line(board=low, to_board=high, kind=LineKind.REPORTS_TO, by=None).pk}
+
+
+@makes("seat")
+def a_seat(world: World, partnership: Partnership) -> dict[str, Any]:
+    seat = _a_seat(partnership)
+    return {"board": seat.board_id, "seat": seat.pk}
+
+
+@makes("membership")
+def a_membership(world: World, partnership: Partnership) -> dict[str, Any]:
+    person = directory.record_person(partnership=partnership, name="Wyn Adair", by=None)
+    made = governance.seat_person(seat=_a_seat(partnership), person=person, started_on=STARTED, by=None)
+    return {"membership": made.pk}
+
+
+@makes("responsibility")
+def a_responsibility(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"responsibility": governance.state_responsibility(title="Light", partnership=partnership, by=None).pk}
+
+
+@makes("held")
+def a_part_in_a_responsibility(world: World, partnership: Partnership) -> dict[str, Any]:
+    line = governance.state_responsibility(title="Light", partnership=partnership, by=None)
+    made = governance.hold_responsibility(
+        responsibility=line, partnership=partnership, part=Part.LEADS, board=_a_board(partnership), by=None
+    )
+    return {"held": made.pk}

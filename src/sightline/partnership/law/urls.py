@@ -1,4 +1,13 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
+
+from . import views
 
 app_name = "law"
-urlpatterns: list[URLPattern | URLResolver] = []
+
+partnership = [
+    path("law", views.law_list, name="list"),
+    path("law/duties", views.duties, name="duties"),
+    path("law/<slug:instrument>", views.instrument, name="instrument"),
+]
+
+urlpatterns = [path("p/<slug:partnership>/", include(partnership))]

@@ -12,6 +12,7 @@ from .boards import (
     boards_visible_to,
     candidates_for_board,
     covered_areas,
+    dates_of_change,
     lines_of,
     matching_boards,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "boards_visible_to",
     "candidates_for_board",
     "covered_areas",
+    "dates_of_change",
     "draft_of",
     "lines_of",
     "matching_boards",

@@ -162,3 +162,12 @@ def _known(board: Board, others: list[tuple[str, str]], on: date) -> KnownThing:
         has_ended=early or late,
         note=note,
     )
+
+
+def dates_of_change(partnership: Partnership, until: date) -> list[date]:
+    """Days on which a board, a name or a line began or ended, the latest first; three queries."""
+    found: set[date] = set()
+    for model, owner in ((Board, "partnership"), (BoardName, "board__partnership"), (Line, "board__partnership")):
+        rows = model.objects.filter(**{owner: partnership}).values_list("started_on", "ended_on")
+        found.update(day for row in rows for day in row if day is not None and day <= until)
+    return sorted(found, reverse=True)

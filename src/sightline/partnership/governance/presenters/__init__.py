@@ -1,0 +1,1 @@
+"""What governance's pages show."""
