@@ -15,7 +15,9 @@ from .builders import (
     build_adolescent_board,
     build_boroughs,
     build_city_and_hackney,
+    build_city_and_hackney_attendance,
     build_kingston_and_richmond,
+    build_kingston_and_richmond_year,
     build_partnerships,
     build_reference,
 )
@@ -32,6 +34,8 @@ STEPS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("The boards of Kingston and Richmond", build_kingston_and_richmond),
     ("The adolescent oversight board and its draft terms", build_adolescent_board),
     ("Boards of some other boroughs, invented", build_boroughs),
+    ("City and Hackney's attendance of 2021-22, as published", build_city_and_hackney_attendance),
+    ("A year of Kingston and Richmond's meetings, invented", build_kingston_and_richmond_year),
 )
 
 
