@@ -24,7 +24,7 @@ def _bars(line: str) -> bool:
 
 
 def _tabs(line: str) -> bool:
-    return "\t" in line.strip() and "|" not in line
+    return "\t" in line.lstrip() and "|" not in line
 
 
 def _runs(text: str, belongs: Callable[[str], bool], page_of: Callable[[int], int], origin: str) -> Iterator[Table]:

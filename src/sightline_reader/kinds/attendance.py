@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sightline_reader.kinds.meeting import is_of_a_meeting
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate
 from sightline_reader.people.brackets import broken_brackets
@@ -18,12 +19,14 @@ from sightline_reader.people.legend import LONG_LINE, legend_rows
 from sightline_reader.people.lists import Region, regions_of
 from sightline_reader.people.marked import MARK_HEADER, marked_rows
 from sightline_reader.people.names import LIKELY
+from sightline_reader.people.roster import rosters, seats_of
 from sightline_reader.people.runs import runs_of_names
 from sightline_reader.people.sentences import addressees, apologies_in_sentences, signatories
 
 ATTENDED = {PRESENT, APOLOGIES, ABSENT, DEPUTY}
 COLUMNS_LOST = "The headings for attending and for apologies stand together, so it is not certain who came."
 MARKS_LOST = "The marks for present and apologies are lost in this text."
+NO_MARKS = "The table does not say who came."
 LISTED_AS_PRESENT = "Listed among those attending, but apologies are recorded."
 
 
@@ -36,11 +39,13 @@ class Seen:
     label: str = ""
     confidence: float = 0.85
     doubts: list[str] = field(default_factory=list)
+    meeting_date: str | None = None
+    extra: dict[str, str] = field(default_factory=dict)
 
 
 def find(view: View) -> list[Candidate]:
     """One candidate for each person and standing."""
-    seen = [*_flattened(view)] or [*_listed(view)]
+    seen = [*_flattened(view)] or [*_listed(view), *_in_tables(view)]
     seen += [Seen(entry, entry.status or APOLOGIES, "sentence") for entry in apologies_in_sentences(view)]
     if not seen:
         seen = [Seen(entry, "addressee") for entry in addressees(view)]
@@ -76,12 +81,35 @@ def _end_of_marks(view: View, line_end: int) -> int:
     return end
 
 
+def _in_tables(view: View) -> Iterator[Seen]:
+    """Rows of tables of people. Without marks of their own they have the standing of the list that they are part of."""
+    regions = regions_of(view)
+    are_members = _status_of_members(view, regions)
+    for roster in view.once(rosters):
+        start = roster.table.rows[0][0].start
+        over = next((r for r in regions if r.start <= start + 1 < r.end or _heads(view, r, start)), None)
+        for seat in seats_of(view, roster):
+            marked = bool(roster.meetings or seat.status or {"present", "apologies", "status"} & roster.columns.keys())
+            status = seat.status if marked or over is None else _status(over, seat.entry, are_members, False)
+            if not marked and over is None:
+                status = None if is_of_a_meeting(view) else MEMBER
+            doubts = [seat.doubt] if seat.doubt else [] if status or marked else [NO_MARKS]
+            yield Seen(seat.entry, status, "table", 0.9, doubts, seat.meeting_date, seat.extra)
+
+
+def _heads(view: View, region: Region, table_start: int) -> bool:
+    """An empty label right above a table heads the table."""
+    return region.end <= table_start and not view.text[region.start : table_start].strip(" \n\r\t:|-")
+
+
 def _listed(view: View) -> Iterator[Seen]:
     regions = regions_of(view)
+    spans = [(r.table.rows[0][0].start, r.table.rows[-1][-1].end) for r in view.once(rosters)]
     are_members = _status_of_members(view, regions)
     lost = _marks_lost(view, regions)
     for region in regions:
         entries = _entries(view, region)
+        entries = [entry for entry in entries if not any(a <= entry.name.name_start < b for a, b in spans)]
         for n, entry in enumerate(entries):
             entry.heading = entry.heading or region.heading
             one = Seen(entry, _status(region, entry, are_members, lost), region.label)
@@ -177,7 +205,7 @@ def _office_from_label(one: Seen) -> None:
 
 def _known_as(one: Seen, kept: dict[str, Seen]) -> str:
     """The key of the person; a lone surname after a title is somebody listed in full, if just one fits."""
-    key = re.sub(r"[^a-z ]", "", one.entry.name.person.lower())
+    key = re.sub(r"[^a-z ]", "", one.entry.name.person.lower()) + (f" {one.meeting_date}" if one.meeting_date else "")
     if key not in kept and " " not in key:
         same = [k for k in kept if k.split()[-1] == key and kept[k].entry.name.titled]
         return same[0] if len(same) == 1 else key
@@ -221,7 +249,7 @@ def _candidate(view: View, one: Seen) -> Candidate:
         "organisation": organisation,
         "status": one.status,
     }
-    if entry.deputy_for:
-        fields["deputy_for"] = entry.deputy_for
+    told = {"deputy_for": entry.deputy_for, "meeting_date": one.meeting_date, **one.extra}
+    fields |= {name: value for name, value in told.items() if value}
     confidence = one.confidence - 0.1 * len(doubts) - 0.1 * (entry.name.certainty < LIKELY)
     return view.candidate("attendance", fields, (entry.start, entry.end), round(max(confidence, 0.2), 2), tuple(doubts))

@@ -32,13 +32,18 @@ class Entry:
     place: bool = False
     office: str | None = None
     """Chair, minutes …, where a label such as `Chaired by` says so."""
+    said_post: str | None = None
+    said_organisation: str | None = None
+    """What columns of their own say; these need no telling apart."""
     shares_with_next: bool = False
     lines: list[int] = field(default_factory=list)
     """For each part, the line of the list on which it stood."""
 
     @property
     def role(self) -> Role:
-        return role_from(self.parts)
+        role = role_from(self.parts)
+        post, organisation = self.said_post or role.post, self.said_organisation or role.organisation
+        return Role(post, organisation, role.unplaced if organisation is None else None)
 
     def add(self, part: str, line: int) -> None:
         self.parts.append(part)
