@@ -45,7 +45,8 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     shelved = _document(request, pk)
     others = queries.documents_visible_to(request.viewer, request.scope).exclude(pk=pk).order_by("title")
-    form = DocumentForm(request.POST or None, document=shelved, others=list(others.values_list("pk", "title")))
+    given = request.POST if request.method == "POST" else None
+    form = DocumentForm(given, document=shelved, others=list(others.values_list("pk", "title")))
     if request.method == "POST" and form.is_valid() and _changed(request, shelved, form):
         messages.success(request, f"{shelved.title} is changed.")
         return redirect("library:document", request.scope.slug, pk)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.utils import timezone
-from django_tasks import task
+from django_tasks import TaskContext, task
 from django_tasks_db.models import DBTaskResult
 
 from sightline.foundation.library.store import has_file, read_file
+from sightline_reader.likeness import sketch_of
 from sightline_reader.model import Reading, Unreadable
 from sightline_reader.sandbox import read_in_child
 
@@ -27,9 +28,16 @@ OUR_FAULT = (
 )
 
 
-@task()
-def read_paper(paper_id: int) -> str:
+@task(takes_context=True)
+def read_paper(context: TaskContext, paper_id: int) -> str:
+    """A task that comes a second time was put back because its worker died: then it takes the paper over."""
+    return read_now(paper_id, is_put_back=context.attempt > 1)
+
+
+def read_now(paper_id: int, is_put_back: bool = False) -> str:
     """Reads one paper from beginning to end; the answer is the state it ends in, or `not mine`."""
+    if is_put_back:
+        commands.free_stuck(paper_ids=[paper_id])
     paper = commands.begin_reading(paper_id=paper_id, at=timezone.now())
     if paper is None:
         return "not mine"
@@ -50,7 +58,8 @@ def _read(paper: Paper) -> Paper | None:
     reading = read_in_child(read_file(paper.sha256), paper.file_name, on_progress=_beating(paper))
     if reading.hold is not None or reading.document is None:
         return commands.hold_back(paper=paper, message=_hold_words(reading), at=timezone.now())
-    return commands.finish_reading(paper=paper, reading=reading, at=timezone.now())
+    sketch = sketch_of(reading.document.text)
+    return commands.finish_reading(paper=paper, reading=reading, sketch=sketch, at=timezone.now())
 
 
 def _hold_words(reading: Reading) -> str:

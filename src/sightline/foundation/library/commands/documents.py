@@ -21,7 +21,7 @@ def shelve_document(
     by: User | None,
     at: datetime,
     kind: str = "",
-    signature: list[int] | None = None,
+    signature: list[str] | None = None,
     visibility: Visibility = Visibility.PARTNERSHIP,
 ) -> Version:
     """A new document with its first version. The store must already keep the file."""
@@ -39,7 +39,7 @@ def add_version(
     pages: Iterable[PageText],
     by: User | None,
     at: datetime,
-    signature: list[int] | None = None,
+    signature: list[str] | None = None,
 ) -> Version:
     """The newest version is the one that search finds; older ones stay readable."""
     if not has_file(file.sha256):

@@ -112,6 +112,7 @@ def _finished(paper: Paper, message: str, at: datetime) -> Paper:
 @deed
 def read_again(*, paper: Paper, by: User | None) -> Paper:
     """Asks for another reading, for instance by a newer reader. What a person has decided stays."""
+    paper = Paper.objects.select_for_update().get(pk=paper.pk)
     if PaperState(paper.state) in MOVING:
         raise Refused("This paper is being read already. Wait until it is done.")
     if paper.state in (PaperState.SAME, PaperState.HELD_BACK):
@@ -128,6 +129,7 @@ def free_stuck(*, paper_ids: list[int], by: User | None = None) -> int:
 @deed
 def set_aside(*, paper: Paper, reason: str, by: User | None) -> Paper:
     """Out of the tray, undecided proposals and all. Dropping the file in again brings it back."""
+    paper = Paper.objects.select_for_update().get(pk=paper.pk)
     if PaperState(paper.state) in MOVING:
         raise Refused("This paper is being read. Set it aside when it is done.")
     paper.state, paper.message = PaperState.SET_ASIDE, reason.strip()

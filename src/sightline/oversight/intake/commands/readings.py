@@ -20,18 +20,23 @@ from sightline.oversight.intake.domain import (
     place_again,
 )
 from sightline.oversight.intake.models import Paper, Proposal
+from sightline.oversight.intake.queries import nearest_version
 from sightline_reader.model import Candidate, Document, Reading
 
 from .papers import still_mine
 
 
 @deed
-def finish_reading(*, paper: Paper, reading: Reading, at: datetime, by: User | None = None) -> Paper | None:
+def finish_reading(
+    *, paper: Paper, reading: Reading, at: datetime, sketch: bytes = b"", by: User | None = None
+) -> Paper | None:
     """All of it or none. Nothing when another worker has taken the paper since."""
     mine = still_mine(paper)
     if mine is None or reading.document is None:
         return None
-    mine.version = _shelved(mine, reading, at)
+    near = nearest_version(mine, sketch)
+    mine.near_to_id, mine.likeness = (near.version_id, near.likeness) if near else (None, None)
+    mine.version = _shelved(mine, reading, sketch, at)
     mine.kind, mine.reader_version = reading.kind, reading.reader_version
     mine.faults = [
         {"code": f.code, "message": f.message, "start": f.start, "end": f.end, "page": f.page} for f in reading.faults
@@ -44,7 +49,7 @@ def finish_reading(*, paper: Paper, reading: Reading, at: datetime, by: User | N
     return mine
 
 
-def _shelved(paper: Paper, reading: Reading, at: datetime) -> Version:
+def _shelved(paper: Paper, reading: Reading, sketch: bytes, at: datetime) -> Version:
     """The version that holds this text: the one of an earlier reading when the text is the same still."""
     document = reading.document
     file = File(paper.file_name, document.media_type, paper.size, paper.sha256)
@@ -56,6 +61,7 @@ def _shelved(paper: Paper, reading: Reading, at: datetime) -> Version:
             kind=reading.kind,
             file=file,
             pages=pages,
+            signature=[sketch.hex()],
             by=paper.brought_by,
             at=at,
         )
@@ -63,7 +69,7 @@ def _shelved(paper: Paper, reading: Reading, at: datetime) -> Version:
     if known == [page.text.replace("\0", " ") for page in pages]:
         return paper.version
     shelf = paper.version.document
-    return add_version(document=shelf, file=file, pages=pages, by=paper.brought_by, at=at)
+    return add_version(document=shelf, file=file, pages=pages, signature=[sketch.hex()], by=paper.brought_by, at=at)
 
 
 def _title(file_name: str) -> str:

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import Any
 
-# Papers whose texts share this much are said to be nearly the same.
-NEARLY_THE_SAME = 0.85
 # A find that overlaps a decided one of its kind by this much is that find, read with other edges.
 SAME_PLACE = 0.6
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sightline.foundation.library.store import keep
 from sightline.oversight.intake.commands import begin_reading, finish_reading, receive_paper
 from sightline.oversight.intake.models import Paper
-from sightline.oversight.intake.tasks import read_paper
+from sightline.oversight.intake.tasks import read_now
 from sightline_reader.model import Candidate, Document, Page, Reading
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -42,7 +42,7 @@ def drop(partnership, text=MINUTES, name="executive minutes.txt", by=None, at=NO
 
 
 def read(paper: Paper) -> Paper:
-    read_paper.call(paper.pk)
+    read_now(paper.pk)
     paper.refresh_from_db()
     return paper
 

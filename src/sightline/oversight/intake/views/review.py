@@ -147,7 +147,7 @@ def accept_all(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
 def state_meeting(request: HttpRequest, pk: int) -> HttpResponse:
     """For a paper in which the reader found no meeting: a person says which one it was."""
     paper = _read_paper(request, pk)
-    form = _meeting_form(request, request.POST or None)
+    form = _meeting_form(request, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         board = board_of(request.scope, int(form.cleaned_data["board"]))
         on = form.cleaned_data["held_on"]

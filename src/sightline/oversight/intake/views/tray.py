@@ -19,7 +19,7 @@ from sightline.oversight.intake.presenters import TrayPage, tray_page
 @opens_with(Deed.BRING_IN_PAPERS)
 @require_http_methods(["GET", "POST"])
 def tray(request: HttpRequest) -> HttpResponse:
-    form = PapersForm(request.POST or None, request.FILES or None)
+    form = PapersForm(request.POST, request.FILES) if request.method == "POST" else PapersForm()
     if request.method == "POST":
         if form.is_valid():
             papers = [_receive(request, file) for file in form.cleaned_data["files"]]
