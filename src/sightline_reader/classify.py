@@ -4,6 +4,7 @@ import re
 
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Table
+from sightline_reader.numbers import financial_year
 
 HEAD_LINES = 14
 """A title stands among the first lines that have words."""
@@ -74,7 +75,7 @@ def _kind_of(view: View) -> str:
     if view.tables and (found := _kind_of_tables(view)):
         return found
     marks = dict.fromkeys(_TITLES, 0.0)
-    head = _head(view)
+    head = title_lines(view)
     for kind, pattern in _TITLES.items():
         places = [n for n, line in enumerate(head) if re.search(pattern, line, re.IGNORECASE) and not _is_a_post(line)]
         whole = re.search(pattern, " ".join(head[:6]), re.IGNORECASE)
@@ -84,6 +85,24 @@ def _kind_of(view: View) -> str:
         marks[kind] += min(BODY_WEIGHT * said, BODY_MOST) * (0.5 if marks[kind] == 0 else 1)
     best = max(marks, key=lambda kind: marks[kind])
     return best if marks[best] >= BODY_WEIGHT * 1.5 else OTHER
+
+
+def year_spoken_of(view: View) -> str | None:
+    """The financial year of a yearly paper: that of its title, else the only one it names, when nothing later is named."""
+    if titled := financial_year(" ".join(title_lines(view))):
+        return titled
+    named = {
+        f"{m[1]}/{m[2]}"
+        for m in re.finditer(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)", view.text)
+        if _follow(m[1], m[2])
+    }
+    later = [int(year) for year in re.findall(r"\b20\d\d\b", view.text)]
+    only = named.pop() if len(named) == 1 else None
+    return only if only and max(later) <= int(only[:4]) + 1 else None
+
+
+def _follow(first: str, second: str) -> bool:
+    return (int(first) + 1) % 100 == int(second)
 
 
 def _is_a_post(line: str) -> bool:
@@ -98,7 +117,7 @@ def _said(pattern: str, text: str) -> list[str]:
     return [fold(m[0])[:40] for m in re.finditer(pattern, text[:BODY_READ], re.IGNORECASE | re.MULTILINE)]
 
 
-def _head(view: View) -> list[str]:
+def title_lines(view: View) -> list[str]:
     """The first lines, each as far as a title may run; lines that go on a sentence are left out."""
     lines = [fold(line.text).strip(" #-=|*") for line in view.body if re.search(r"\w{2}", line.text)][:HEAD_LINES]
     lines = [re.sub(r"^title: ", "", line) for line in lines if not re.match(r"(?!title: )[a-z]+:(?: |$)", line)]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from sightline_reader.classify import year_spoken_of
 from sightline_reader.layout import Spans, View
 from sightline_reader.ledgers import ALLOCATION, INCOME, SPENDING, Entry, ledgers
 from sightline_reader.model import Candidate
-from sightline_reader.numbers import Figure, figures, financial_year, periods
+from sightline_reader.numbers import Figure, figures, periods
 from sightline_reader.passages import Passage, passages
 
 ROLE = {INCOME: "contributor", SPENDING: "heading", ALLOCATION: "recipient", "": "heading"}
@@ -36,7 +37,7 @@ _SAVED = re.compile(
 def find(view: View) -> list[Candidate]:
     """Sums with the contributor, recipient or heading they belong to; totals have none."""
     held = ledgers(view)
-    year = financial_year(view.text[:1500])
+    year = year_spoken_of(view)
     found = [_of_entry(view, entry, year) for ledger in held for entry in ledger.entries if not entry.is_neither]
     listed = Spans((e.start, e.end) for ledger in held for e in ledger.entries)
     found += _from_prose(view, listed, year)

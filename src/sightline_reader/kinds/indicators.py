@@ -5,14 +5,16 @@ words of the figure before it; entries under "In the last year:" take the period
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sightline_reader.classify import year_spoken_of
 from sightline_reader.kinds.charts import charted
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.ledgers import ledgers
 from sightline_reader.model import Candidate, Cell, Table
-from sightline_reader.numbers import Figure, Period, figures, financial_year, periods
+from sightline_reader.numbers import Figure, Period, figures, periods
 from sightline_reader.passages import Passage, passages, without_contents
 
 LEFT_WORDS = 12
@@ -35,12 +37,13 @@ down reduction increase increases increased decrease decreased decreasing increa
 fell fallen reduced reducing compared compares comparison against than substantial slight significant small large previous
 prior year years last current level levels target figure figures total same which when over under about around approximately
 nearly almost just more less only now currently respectively average rate number percentage proportion further still standing
-stood came come went gone period quarter month months"""
+stood both represent represents represented came come went gone period quarter month months"""
 _COMPARED = frozenset(_SAYS_NOTHING.split())
 """Words that only compare: a clause with no others speaks of the figure before it."""
 
 _NATIONAL = re.compile(
-    r"(?i)\bnational(?:ly)?\b|\bin the country\b|\bengland average|\bstatistical neighbours?|\bcompared (?:to|with) (?:england|london)\b"
+    r"(?i)\bnational(?:ly)?\b|\bnat(?:ional)?\.? av(?:g|erage)\b|\bin the country\b"
+    r"|\bengland average|\bstatistical neighbours?|\bcompared (?:to|with) (?:england|london)\b"
 )
 _LEFT_STOPS = re.compile(
     r"[;:]\s|,\s(?!\d)|\s[–—-]\s|[-–—](?=with\b)|[(\[]|(?i:\b(?:estimated?|said|told|found|shows?|showed|confirmed"
@@ -80,7 +83,7 @@ def find(view: View) -> list[Candidate]:
     tables = _table_spans(view)
     found = [*_from_prose(view, tables), *_from_tables(view), *charted(view, tables, Found)]
     found.sort(key=lambda f: f.start)
-    year, area = _year_of(view), _area_of(view)
+    year, area = year_spoken_of(view), _area_of(view)
     return [_candidate(view, f, year, area) for f in _once(found)]
 
 
@@ -208,6 +211,9 @@ def _of_sentence(sentence: str, said: list[Found], before: str, lead: str) -> It
 def _is_national(sentence: str, left: int, right: int, figure: Figure) -> bool:
     """Whether the figure is the country's, given only for comparison."""
     words = sentence[left : max(right, figure.end) + 12]
+    opened = re.search(r"\(([^()]*)$", sentence[: figure.start])
+    if opened and _NATIONAL.search(opened[1]):
+        return True
     return bool(_NATIONAL.search(words.split("(")[0] if left < figure.start else sentence[left:right]))
 
 
@@ -270,7 +276,7 @@ def _right(sentence: str, figure: Figure, high: int, another: bool) -> int:
     ):
         return at
     aside = re.match(r"\s*\((?:or |i\.e\. )?[^()]{0,40}\)", sentence[at:])
-    if aside and (not another or at + aside.end() < high or aside[0].lstrip().startswith("(or ")):
+    if aside and (not another or at + aside.end() < high or _ONE_FIGURE.match(aside[0])):
         at += aside.end()
         high, another = (max(high, _next_stop(sentence, at)), False) if another else (high, another)
     stops = (m for m in _RIGHT_STOPS.finditer(sentence, at, high) if figure.unit != "%" or not _WHO.match(m[0]))
@@ -281,6 +287,10 @@ def _right(sentence: str, figure: Figure, high: int, another: bool) -> int:
         end = split[-1].start() if split else at
     words = list(re.finditer(r"\S+", sentence[at:end]))
     return at + words[RIGHT_WORDS - 1].end() if len(words) > RIGHT_WORDS else max(end, figure.end)
+
+
+_ONE_FIGURE = re.compile(r"\s*\((?:or\s)?\s?[\d,.]+\s?(?:%|per cent)?\s?\)")
+"""A bracket with one figure, "(32%)", tells the figure before it in another way."""
 
 
 def _next_stop(sentence: str, at: int) -> int:
@@ -298,10 +308,24 @@ def _label(clause: str, sentence: str, figure: Figure, said: list[Found], before
     if said:
         same_unit = next((f for f in reversed(said) if f.figure.unit == figure.unit), None)
         rate = "" if same_unit or not figure.unit.startswith("per ") else "rate of "
+        if change := _CHANGE.search(sentence[: figure.start]):
+            return f"{change[1].lower()} in: {_changed(sentence, said).label}", True
         return rate + (same_unit or said[-1]).label, True
     if re.match(r"(?i)(?:this|it|these|that)\b", sentence) and before:
         return _tidy(re.split(r"(?i)\b(?:was|is|were|are)\b", before)[-1]), True
     return "", False
+
+
+_CHANGE = re.compile(
+    r"(?i)\b(increase|rise|growth|decrease|reduction|fall|drop)\s+of\s*(?:(?:over|about|around|nearly)\s+)?$"
+)
+"""A word that makes of the figure behind it a change, not a level."""
+
+
+def _changed(sentence: str, said: list[Found]) -> Found:
+    """The figure that a change is of: the nearest before it or, in "That is an increase", the first."""
+    told = said if re.match(r"(?i)(?:that|this)\b", sentence) else said[::-1]
+    return next((f for f in told if not f.inherited), said[-1])
 
 
 def _content(words: str) -> set[str]:
@@ -318,7 +342,7 @@ def _without(words: str) -> str:
 _ROUGHLY = "approximately|around|about|nearly|almost|over|just|under|some"
 _EDGE = re.compile(
     r"(?i)^(?:[\W_]+|(?:during|over|in|throughout) the year\b|(?:there|and|of|with|was|were|is|are|has|have|had|been|in|at"
-    rf"|on|to|from|by|a|an|the|estimated|total|where|that|also|further|or|up|{_ROUGHLY})\b)+"
+    rf"|on|to|from|by|a|an|the|estimated|total|where|that|this|these|it|also|further|or|up|{_ROUGHLY})\b)+"
     rf"|(?:[\s,;:(–—-]|\b(?:and|of|the|a|an|in|at|to|with|was|were|is|are|by|from|for|{_ROUGHLY})\b)+$"
 )
 
@@ -415,15 +439,27 @@ def _stems(label: str) -> set[str]:
     return {w.rstrip("s") for w in _content(label) - _COMPARED}
 
 
-def _year_of(view: View) -> str | None:
-    """The financial year an annual paper speaks of, where its first lines print one."""
-    return financial_year(view.text[:1500])
+_PEOPLE_IN = re.compile(
+    r"\b(?:lived?|lives|living|resident|libraries)\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s(?:and|&|of)?\s?[A-Z][\w’'-]+){0,3})"
+)
+_OF_A_PLACE = re.compile(
+    r"\b([A-Z][a-z]{2,}(?:\s(?:and|&)\s[A-Z][a-z]{2,})?)(?:[’']s)?\s(?:Libraries|libraries|County|Borough|Council"
+    r"|Safeguarding|LSCB|Police)\b"
+)
+LEAST_MENTIONS, LEAST_PART = 3, 0.8
+"""A place is the paper's when it stands so often before a body's name, and in so large a part of such names."""
 
 
 def _area_of(view: View) -> str | None:
-    """The place the paper is about, where it says that people live there."""
-    seen = re.findall(
-        r"\b(?:live|living|resident|libraries)\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s(?:and|&|of)?\s?[A-Z][\w’'-]+){0,3})",
-        view.text[:20000],
-    )
-    return max(set(seen), key=lambda s: (seen.count(s), s)) if seen else None
+    """The place the paper is about: where it says that people live, else the one that its bodies are named for."""
+    lived_in = Counter(_PEOPLE_IN.findall(view.text[:20000]))
+    if lived_in:
+        return max(lived_in, key=lambda place: (lived_in[place], place))
+    named = Counter(place for place in _OF_A_PLACE.findall(view.text) if place not in _NO_PLACES)
+    place, times = max(named.items(), key=lambda held: (held[1], held[0]), default=("", 0))
+    return place if times >= LEAST_MENTIONS and times >= LEAST_PART * named.total() else None
+
+
+_NO_PLACES = frozenset(
+    ("The", "Local", "County", "Home", "Mobile", "Our", "This", "Metropolitan", "District", "City", "Independent")
+)
