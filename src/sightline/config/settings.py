@@ -6,9 +6,10 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
-from .environment import database, read_environment
+from .environment import SETTINGS, database, read_environment
 
 ENV = read_environment()
+DECLARED = SETTINGS
 ROOT = Path(__file__).resolve().parents[3]
 HOME = Path(ENV["SIGHTLINE_HOME"])
 if not HOME.is_absolute():

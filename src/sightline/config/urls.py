@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from .health import health
+
 ROOMS = (
     "sightline.foundation.design",
     "sightline.foundation.accounts",
@@ -18,6 +20,7 @@ ROOMS = (
 )
 
 urlpatterns = [
+    path("health", health, name="health"),
     path("sign-in/", include("allauth.urls")),
     *(path("", include(f"{room}.urls")) for room in ROOMS),
 ]

@@ -8,7 +8,6 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("as-at", views.choose_as_at, name="as_at"),
     path("accessibility", views.accessibility, name="accessibility"),
-    path("health", views.health, name="health"),
     path("search", search.search, name="search"),
     path("region/", region.region, name="region"),
     path("region/attendance", region.region_attendance, name="region_attendance"),

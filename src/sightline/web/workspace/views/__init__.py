@@ -1,7 +1,6 @@
 from datetime import date
 
-from django.db import connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.dateparse import parse_date
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -46,11 +45,3 @@ def _date(written: str) -> date | None:
 @opens_to_everyone
 def accessibility(request: HttpRequest) -> HttpResponse:
     return render(request, "workspace/accessibility.html")
-
-
-@opens_to_everyone
-def health(request: HttpRequest) -> HttpResponse:
-    """For load balancers: 200 when the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-    return JsonResponse({"status": "ok"})
