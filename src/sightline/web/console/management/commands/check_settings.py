@@ -68,9 +68,10 @@ def _mail(to: str | None) -> Iterator[str]:
     if not getattr(settings, "EMAIL_HOST", "") or "smtp" not in settings.EMAIL_BACKEND:
         return
     try:
-        get_connection(timeout=10).open()
-        if to:
-            send_mail("A test from Sightline", "Sightline can send e-mail.", settings.DEFAULT_FROM_EMAIL, [to])
+        with get_connection(timeout=10) as server:
+            if to:
+                words = "Sightline can send e-mail."
+                send_mail("A test from Sightline", words, settings.DEFAULT_FROM_EMAIL, [to], connection=server)
     except OSError as problem:
         yield f"the mail server {settings.EMAIL_HOST}:{settings.EMAIL_PORT} cannot be used: {problem}. Check SIGHTLINE_SMTP and its user."
 
