@@ -17,7 +17,7 @@ from sightline.oversight.intake.models import Paper
 from sightline.partnership.governance.models import Board
 from sightline.record.meetings.domain.attendance import Tally
 
-from ..queries import Neighbour
+from ..queries.region import Neighbour
 
 NOT_SHARED = Cell(text="Not shared", value=-1)
 

@@ -8,8 +8,8 @@ from sightline.foundation.design.responses import table_download
 from sightline.kernel.periods import Period, financial_year
 from sightline.partnership.governance.queries import seats_of_boards
 
-from .. import queries
 from ..presenters import region as presenters
+from ..queries import region as queries
 
 
 @opens_anywhere_with(Deed.OVERSEE)

@@ -1,0 +1,1 @@
+"""What composite pages ask of several rooms together."""
