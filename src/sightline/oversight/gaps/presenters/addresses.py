@@ -1,4 +1,4 @@
-"""Where a record that a finding names can be seen."""
+"""Where a record that another room names can be seen."""
 
 from django.urls import reverse
 
@@ -6,12 +6,22 @@ from sightline.kernel.references import Reference
 
 PAGES = {
     "actions.action": "actions:action",
+    "directory.organisation": "directory:organisation",
+    "directory.person": "directory:person",
+    "directory.post": "directory:post",
+    "governance.board": "governance:board",
+    "governance.responsibility": "governance:responsibility",
+    "library.document": "library:document",
+    "meetings.meeting": "meetings:meeting",
     "recommendations.recommendation": "recommendations:recommendation",
 }
+OF_A_BOARD = {"governance.terms": "governance:terms", "governance.seat": "governance:board"}
 
 
 def address(reference: Reference, slug: str, board_id: int | None = None) -> str:
-    """The page of a record in a partnership, or "" where it has none."""
+    """The page of a record in a partnership; for seats and terms a page of their board; "" where it has none."""
     if reference.kind in PAGES:
         return reverse(PAGES[reference.kind], args=[slug, reference.id])
+    if reference.kind in OF_A_BOARD and board_id:
+        return reverse(OF_A_BOARD[reference.kind], args=[slug, board_id])
     return ""

@@ -118,7 +118,7 @@ def test_a_manager_reads_a_finding_sets_it_aside_and_sees_why(world, sign_in):
     base = f"/p/{world.own.slug}/findings/"
     assert finding.summary in client.get(base).content.decode()
     page = client.get(f"{base}{finding.pk}/").content.decode()
-    assert "How it closes" in page
+    assert "How it closes" in page and "Go and mend it" in page
     day = world.today + timedelta(days=40)
     form = {
         "reason": "The panel ends in spring.",

@@ -9,6 +9,7 @@ from sightline.foundation.accounts.domain import Deed
 
 PLACES: tuple[tuple[str, str, Deed], ...] = (
     ("Home", "workspace:partnership", Deed.READ),
+    ("Structure", "governance:structure", Deed.READ),
     ("Boards", "governance:boards", Deed.READ),
     ("Meetings", "meetings:list", Deed.READ),
     ("Attendance", "meetings:attendance_across", Deed.READ),
@@ -71,16 +72,24 @@ def _place(request: HttpRequest, text: str, href: str) -> dict[str, Any]:
     return {"text": text, "href": href, "current": here}
 
 
+FURTHER: tuple[tuple[str, str, Deed], ...] = (
+    ("Organisations", "directory:organisations", Deed.READ),
+    ("Lead roles", "governance:roles", Deed.READ),
+    ("Responsibilities", "governance:responsibilities", Deed.READ),
+    ("Areas", "governance:areas", Deed.READ),
+    ("Law and guidance", "law:list", Deed.READ),
+    ("Who changed what", "accounts:changes", Deed.READ_TRAIL),
+    ("People who sign in", "accounts:people", Deed.MANAGE_ACCOUNTS),
+    ("Sharing", "accounts:sharing", Deed.CHOOSE_SHARING),
+)
+"""Places one level down, at the foot of every page."""
+
+
 def _footer_links(request: HttpRequest) -> list[dict[str, str]]:
     links = [
-        {"text": "Law and guidance", "href": reverse("law:instruments")},
-        {"text": "Rules", "href": reverse("gaps:rules")},
-        {"text": "Roles", "href": reverse("accounts:roles")},
+        {"text": text, "href": reverse(name, args=[request.scope.slug])}
+        for text, name, deed in FURTHER
+        if request.scope and request.viewer.may(deed, request.scope.pk)
     ]
-    if request.scope and request.viewer.may(Deed.READ_TRAIL, request.scope.pk):
-        links.append({"text": "Who changed what", "href": reverse("accounts:changes", args=[request.scope.slug])})
-    if request.scope and request.viewer.may(Deed.MANAGE_ACCOUNTS, request.scope.pk):
-        links.append({"text": "People who sign in", "href": reverse("accounts:people", args=[request.scope.slug])})
-    if request.scope and request.viewer.may(Deed.CHOOSE_SHARING, request.scope.pk):
-        links.append({"text": "Sharing", "href": reverse("accounts:sharing", args=[request.scope.slug])})
+    links += [{"text": "Rules", "href": reverse("gaps:rules")}, {"text": "Roles", "href": reverse("accounts:roles")}]
     return links

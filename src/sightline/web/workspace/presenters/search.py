@@ -6,15 +6,12 @@ from urllib.parse import urlencode
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.library.domain import Found, Hit, Piece
-from sightline.kernel.references import Reference
-from sightline.oversight.gaps.presenters.addresses import address
 
 KINDS = {
     "library.page": "Text of documents",
     "library.document": "Documents",
     "directory.person": "People",
     "directory.organisation": "Organisations",
-    "directory.post": "Posts",
     "governance.board": "Boards",
     "meetings.meeting": "Meetings",
     "meetings.decision": "Decisions",
@@ -22,7 +19,6 @@ KINDS = {
     "actions.action": "Actions",
     "recommendations.recommendation": "Recommendations",
     "law.instrument": "Law and guidance",
-    "law.edition": "Law and guidance",
 }
 
 
@@ -56,7 +52,13 @@ class SearchPage:
 
 
 def search_page(
-    words: str, kind: str, start: int, size: int, found: Found, places: dict[int, Partnership]
+    words: str,
+    kind: str,
+    start: int,
+    size: int,
+    found: Found,
+    places: dict[int, Partnership],
+    where: dict[tuple[str, int], str],
 ) -> SearchPage:
     everything = sum(n for _, n in found.kinds)
     choices = [Choice("Everything", _href(words, "", 0), everything, not kind)]
@@ -64,7 +66,7 @@ def search_page(
     return SearchPage(
         words=words,
         summary=_summary(words, found.total, start, len(found.hits)),
-        results=tuple(_result(hit, places) for hit in found.hits),
+        results=tuple(_result(hit, places, where) for hit in found.hits),
         choices=tuple(choices) if everything else (),
         previous_href=_href(words, kind, max(start - size, 0)) if start else "",
         next_href=_href(words, kind, start + size) if start + size < found.total else "",
@@ -84,12 +86,12 @@ def _href(words: str, kind: str, start: int) -> str:
     return "?" + urlencode(asked)
 
 
-def _result(hit: Hit, places: dict[int, Partnership]) -> Result:
+def _result(hit: Hit, places: dict[int, Partnership], where: dict[tuple[str, int], str]) -> Result:
     place = places.get(hit.partnership_id) if hit.partnership_id else None
     return Result(
         kind=KINDS.get(hit.kind, hit.kind),
         title=hit.title,
-        href=address(Reference(hit.kind, hit.id), place.slug if place else ""),
+        href=where[hit.kind, hit.id],
         partnership=place.short_name if place else "",
         dated_on=hit.dated_on,
         context=hit.context,

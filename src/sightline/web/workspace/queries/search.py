@@ -1,0 +1,53 @@
+"""Where the finds of a search can be opened: pages, decisions, minutes and law are shown within something else."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from sightline.foundation.library.domain import Hit
+from sightline.foundation.library.models import Page
+from sightline.kernel.references import Reference
+from sightline.oversight.gaps.presenters.addresses import address
+from sightline.partnership.law.models import Instrument
+from sightline.record.meetings.models import Decision, Minutes
+
+
+def whereabouts(hits: Iterable[Hit], slugs: dict[int, str], usual: str) -> dict[tuple[str, int], str]:
+    """(kind, id) to its address; `usual` is the partnership in which shared records are shown. At most four queries."""
+    found: dict[tuple[str, int], str] = {}
+    inside = _inside({hit.kind: _ids(hits, hit.kind) for hit in hits})
+    for hit in hits:
+        slug = slugs.get(hit.partnership_id, usual) if hit.partnership_id else usual
+        found[hit.kind, hit.id] = _address(hit, slug, inside.get((hit.kind, hit.id))) if slug else ""
+    return found
+
+
+def _ids(hits: Iterable[Hit], kind: str) -> list[int]:
+    return [hit.id for hit in hits if hit.kind == kind]
+
+
+def _address(hit: Hit, slug: str, inside: tuple[str, tuple] | None) -> str:
+    if inside is not None:
+        name, parts = inside
+        return reverse(name, args=[slug, *parts])
+    return address(Reference(hit.kind, hit.id), slug)
+
+
+def _inside(ids: dict[str, list[int]]) -> dict[tuple[str, int], tuple[str, tuple]]:
+    found: dict[tuple[str, int], tuple[str, tuple]] = {}
+    if "library.page" in ids:
+        rows = Page.objects.filter(pk__in=ids["library.page"])
+        for pk, document, version, number in rows.values_list(
+            "pk", "version__document_id", "version__number", "number"
+        ):
+            found["library.page", pk] = ("library:page", (document, version, number))
+    if "meetings.decision" in ids:
+        for pk, meeting in Decision.objects.filter(pk__in=ids["meetings.decision"]).values_list("pk", "meeting_id"):
+            found["meetings.decision", pk] = ("meetings:meeting", (meeting,))
+    if "meetings.minutes" in ids:
+        for pk, meeting in Minutes.objects.filter(pk__in=ids["meetings.minutes"]).values_list("pk", "meeting_id"):
+            found["meetings.minutes", pk] = ("meetings:minutes", (meeting,))
+    if "law.instrument" in ids:
+        for pk, slug in Instrument.objects.filter(pk__in=ids["law.instrument"]).values_list("pk", "slug"):
+            found["law.instrument", pk] = ("law:instrument", (slug,))
+    return found
