@@ -7,7 +7,13 @@ import typst
 VOCABULARY = (
     "board partnership children safeguarding agreed that the chair noted a report from police health council with "
     "actions following review practice learning data quarter local services families support need attendance training "
-    "evidence impact and for in on was were by to of this next year page office member lead agency plan"
+    "evidence impact and for in on was were by to of this next year page office member lead agency plan it be at as an "
+    "or which has have had not but their they she he who been from its all more than about into over after before through "
+    "between under while because where when how what there here then also only both each every some many most such other "
+    "new good first last long early late strong clear common local wider whole open small large work time people place way "
+    "part change risk care school home road town street week month morning team group visit call letter case word page hand "
+    "point side view question answer matter reason result effect use need hope plan step list form sign note line turn keep "
+    "give take make bring show tell ask find know think see hear meet help join share build reach read write speak listen"
 )
 PLACES = ("Northfold", "Eastmere", "Wexdale", "Stonebeck", "Larkhurst")
 AGENCIES = ("Council", "Police", "Integrated care board", "Hospital trust", "Probation", "Schools", "Fire and rescue")

@@ -110,11 +110,14 @@ def _all_passages(view: View) -> tuple[Passage, ...]:
     return tuple(sorted(_passages(cut, _wrap_width(view.body)), key=lambda p: (p.rows[0], p.start)))
 
 
+CONTENTS = re.compile(r"\W*(?:table of )?contents(?: page)?\W*", re.IGNORECASE)
+
+
 def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
     """The passages outside the table of contents: from the word "Contents" to the first full sentence after it."""
     inside = False
     for passage in flow:
-        if re.fullmatch(r"(?i)\W*(?:table of )?contents(?: page)?\W*", passage.text):
+        if "contents" in passage.text.lower() and CONTENTS.fullmatch(passage.text):
             inside = True
         elif inside and len(passage.text.split()) > 12 and re.search(r"[a-z]{2}[.?!][”’\"]?$", passage.text):
             inside = False
@@ -196,12 +199,22 @@ def _opens(text: str) -> bool:
     )
 
 
+_UNEVEN = re.compile(r"\s\s|[^\S ]|\*")
+"""Words with more than one space between them, or with stars."""
+
+
 def _passage(held: list[Piece]) -> Passage:
     skip, number = _mark_of(held[0].text)
     letters: list[str] = []
     places: list[int] = []
     for n, piece in enumerate(held):
         text, start = (piece.text[skip:], piece.start + skip) if n == 0 else (piece.text, piece.start)
+        if not _UNEVEN.search(text) and text[:1] != " ":
+            letters += text
+            places += range(start, start + len(text))
+            letters.append(" ")
+            places.append(start + len(text) - 1)
+            continue
         for at, letter in enumerate(text):
             blank = letter.isspace()
             if (blank and (not letters or letters[-1] == " ")) or (letter == "*" and _is_emphasis(text, at)):

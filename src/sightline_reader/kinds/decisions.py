@@ -36,6 +36,12 @@ _BODY_DID = re.compile(
 )
 _IT_WAS = re.compile(r"\bit was (?:\w+ ){0,2}?(?:agreed|resolved|decided|approved|felt and agreed)\b", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED)\b")
+_MAY_DECIDE = re.compile(
+    rf"{_DONE}|agreed|approved|accepted|adopted|endorsed|ratified|resolved|voted|decided|signed|confirmed|recommended"
+    r"|decision|carried|deferred|postponed|adjourned|proposed",
+    re.IGNORECASE,
+)
+"""Words that every decision holds one of: most sentences hold none, and need no closer look."""
 _DEFERRED = re.compile(
     r"(?:[–-]|\bwas|\bis|\bbe) (?:deferred|postponed|carried over|adjourned) (?:to|until)\b", re.IGNORECASE
 )
@@ -156,6 +162,8 @@ _LEAD_IN = re.compile(
 
 
 def _decides(text: str, minutes: bool) -> bool:
+    if not _MAY_DECIDE.search(text):
+        return False
     body = _BODY_DID.search(text)
     if _SHOUTED.search(text):
         return True

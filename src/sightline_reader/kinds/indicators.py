@@ -417,11 +417,11 @@ def _of_column(table: Table, column: int) -> Iterator[Found]:
 
 def _once(found: list[Found]) -> Iterator[Found]:
     """Each figure once: a second telling of the same value in like words is left out."""
-    kept: list[Found] = []
+    kept: dict[tuple[float | int, str], list[Found]] = {}
     for item in found:
-        twins = (k for k in kept if k.figure.value == item.figure.value and k.figure.unit == item.figure.unit)
-        if not any(_alike(k, item) for k in twins):
-            kept.append(item)
+        twins = kept.setdefault((item.figure.value, item.figure.unit), [])
+        if not any(_alike(twin, item) for twin in twins):
+            twins.append(item)
             yield item
 
 

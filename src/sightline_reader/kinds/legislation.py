@@ -37,6 +37,14 @@ _GUIDES = {
     "UN Convention on the Rights of the Child": r"\bUNCRC\b"
     r"|\b(?:UN|United\s+Nations)\s+Convention\s+on\s+the\s+Rights\s+of\s+the\s+Child\b",
 }
+_COMPILED_GUIDES = {title: re.compile(rf"(?:{pattern}){_EDITION}") for title, pattern in _GUIDES.items()}
+_MAY_BE_GUIDE = re.compile(
+    r"Working\s+Together|eeping\s+[Cc]hildren\s+[Ss]afe|KCSIE|Prevent\s+Duty|London\s+Child|What\s+to\s+do"
+    r"|Information\s+[Ss]haring|Child\s+[Dd]eath|GDPR|General\s+Data|UNCRC|Convention\s+on"
+)
+_MAY_BE_STATUTE = re.compile(r"\b(?:Act|Bill|Regulations|Order|Rules|Measure|Convention|Directive)\b")
+"""Words that every guide and every statute holds: most passages hold none, and need no closer look."""
+
 _NO_PART = re.compile(
     r"^(?:(?:The|This|That|Under|In|With|Section|Sections|Part|Since|By|And|Of|To|For|As|When|If|Following|New|Both"
     r"|Our|Their|Its|While|Chapter"
@@ -80,6 +88,8 @@ def _candidate(view: View, named: Named) -> Candidate:
 
 
 def _statutes(text: str) -> Iterator[Named]:
+    if not _MAY_BE_STATUTE.search(text):
+        return
     for match in _STATUTE.finditer(text):
         year = match["year"] or match["aside"]
         name = match["name"]
@@ -105,8 +115,10 @@ def _is_a_name(title: str, sort: str, year: str | None) -> bool:
 
 
 def _guides(text: str) -> Iterator[Named]:
-    for title, pattern in _GUIDES.items():
-        for match in re.finditer(rf"(?:{pattern}){_EDITION}", text):
+    if not _MAY_BE_GUIDE.search(text):
+        return
+    for title, pattern in _COMPILED_GUIDES.items():
+        for match in pattern.finditer(text):
             year = match["year"] or match["aside"]
             name = fold(match[0]).strip("'‘“’” ,:")
             if name.lower() == "working together" and not year and not _stands_as_a_name(text, match):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sightline_reader.layout import View
+from sightline_reader.layout import Spans, View
 from sightline_reader.model import Candidate
 from sightline_reader.people.name_words import NOT_NAMES
 from sightline_reader.people.names import name_at
@@ -45,8 +45,9 @@ LIKELY_HOW = ("agreed to", "undertook to", "offered to", "volunteered to", "was 
 
 def undertakings(view: View, taken: list[Candidate]) -> Iterator[Candidate]:
     """Sentences that plainly promise a deed, in paragraphs where nothing else was found."""
+    covered = Spans((c.start, c.end) for c in taken)
     for block in view.blocks:
-        if any(c.start < block.end and block.start < c.end for c in taken):
+        if covered.touch(block.start, block.end):
             continue
         for sentence in sentences_in(view.text, block.start, block.end):
             if candidate := _undertaking(view, sentence):

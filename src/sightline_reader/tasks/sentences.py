@@ -1,6 +1,7 @@
 """Sentences, and which of them sets a task."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sightline_reader.layout import trimmed
@@ -9,6 +10,8 @@ _END = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)"
     r"[.!?]+[”’\"')]*(?=\s+[A-Z“‘•\"(\d]|\s*$)"
 )
+_MAY_STOP = re.compile(r"[.!?\n]")
+"""What every stop begins with: looked for first, because the stops themselves are slow to try at every character."""
 _NUMBER = re.compile(r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\(?[a-z][.)]|[·•▪●*-])\s+)+")
 _STOP = re.compile(
     rf"(?P<end>{_END.pattern})|\n\s*\n|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
@@ -32,11 +35,19 @@ def sentences_in(text: str, start: int, end: int) -> list[Sentence]:
     """The sentences between two offsets, without the number of the paragraph; a blank line or a numbered paragraph ends one too."""
     out: list[Sentence] = []
     at = start
-    for stop in _STOP.finditer(text[start:end]):
+    for stop in _stops(text[start:end]):
         out += _sentence(text, at, start + (stop.end("end") if stop["end"] else stop.start()))
         at = start + stop.end()
     out += _sentence(text, at, end)
     return out
+
+
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    done = 0
+    for sign in _MAY_STOP.finditer(text):
+        if sign.start() >= done and (stop := _STOP.match(text, sign.start())):
+            done = stop.end()
+            yield stop
 
 
 def _sentence(text: str, start: int, end: int) -> list[Sentence]:
