@@ -9,6 +9,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.foundation.library.domain import Source
+from sightline.foundation.library.presenters import SourceMark, source_marks
 
 from .domain import CLOSED, STATUS_LABELS, PartyKind, Status
 from .models import Action, Party, Progress
@@ -127,7 +128,7 @@ class ActionPage:
     facts: tuple[dict[str, str], ...]
     parties: tuple[PartyLine, ...]
     progress: tuple[ProgressLine, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SourceMark, ...]
     is_closed: bool
     crumbs: tuple[dict[str, str], ...]
 
@@ -146,7 +147,7 @@ def action_page(
         facts=tuple(_facts(action)),
         parties=tuple(PartyLine(p.pk, party_words(p), p.get_kind_display().capitalize()) for p in action.parties.all()),
         progress=lines,
-        sources=tuple(sources),
+        sources=tuple(source_marks(sources)),
         is_closed=action.status in CLOSED,
         crumbs=({"text": "Actions", "href": list_href},),
     )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.foundation.library.domain import Source
+from sightline.foundation.library.presenters import SourceMark, source_marks
 from sightline.record.actions.models import Action
 from sightline.record.actions.presenters import action_href, status_cell
 
@@ -100,7 +101,7 @@ class RecommendationPage:
     facts: tuple[dict[str, str], ...]
     responses: tuple[ResponseLine, ...]
     actions: tuple[ActionLine, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SourceMark, ...]
     crumbs: tuple[dict[str, str], ...]
 
 
@@ -121,7 +122,7 @@ def recommendation_page(
         ),
         responses=answers,
         actions=tuple(_action_line(link.action, partnership.slug, on) for link in one.answering.all()),
-        sources=tuple(sources),
+        sources=tuple(source_marks(sources)),
         crumbs=({"text": "Recommendations", "href": list_href},),
     )
 

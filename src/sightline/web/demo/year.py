@@ -14,7 +14,7 @@ from sightline.record.actions.commands import Owner, note_progress
 from sightline.record.actions.domain import Status as ActionStatus
 from sightline.record.actions.models import Action
 from sightline.record.meetings import commands, queries
-from sightline.record.meetings.documents.minutes import brought_up_to_date, first_draft
+from sightline.record.meetings.documents.minutes import first_draft
 from sightline.record.meetings.domain import STATUS_KEYS, MinutesState, Status
 from sightline.record.meetings.models import Meeting
 
@@ -119,16 +119,18 @@ def build_kingston_and_richmond_year(*, by: User | None) -> None:
     boards = {board.short_name: board for board in Board.objects.filter(partnership=partnership)}
     if Meeting.objects.filter(board=boards["SLG"], held_on=HELD[0].on).exists():
         return
-    for held in HELD:
-        _hold(partnership, boards[held.board], held, by)
+    meetings = {held.on: _hold(partnership, boards[held.board], held, by) for held in HELD}
     for short_name, on in PLANNED:
         meeting = commands.plan_meeting(board=boards[short_name], held_on=on, starts_at=time(10), venue="Online", by=by)
         commands.build_agenda(meeting=meeting, by=by)
+    for held in HELD:
+        if held.minutes is not None:
+            _minute(meetings, held, by)
     audit = Action.objects.get(partnership=partnership, what=AUDIT)
     note_progress(action=audit, note=LATE, on=date(2026, 10, 2), status=ActionStatus.IN_PROGRESS, by=by)
 
 
-def _hold(partnership: Partnership, board: Board, held: Held, by: User | None) -> None:
+def _hold(partnership: Partnership, board: Board, held: Held, by: User | None) -> Meeting:
     meeting = commands.record_meeting(
         board=board, held_on=held.on, starts_at=time(10), ends_at=time(12), venue="Guildhall 2, Kingston", by=by
     )
@@ -143,8 +145,7 @@ def _hold(partnership: Partnership, board: Board, held: Held, by: User | None) -
     for text in held.decisions:
         commands.record_decision(meeting=meeting, text=text, by=by)
     _promise(partnership, meeting, seats, held, by)
-    if held.minutes is not None:
-        _minute(meeting, held, by)
+    return meeting
 
 
 def _mark(meeting: Meeting, seat: SeatRow, status: Status, deputy: str, by: User | None) -> None:
@@ -172,16 +173,15 @@ def _promise(partnership: Partnership, meeting: Meeting, seats: list[SeatRow], h
         commands.raise_action_at_meeting(meeting=meeting, what=promise.what, leads=[owner], due_on=promise.due, by=by)
 
 
-def _minute(meeting: Meeting, held: Held, by: User | None) -> None:
-    """The record's draft with a note under its first item; approved at the next meeting where the story says so."""
-    facts = queries.facts_of(meeting)
-    text = first_draft(facts).replace("## 1. ", f"## Discussion\n\n{held.notes}\n\n## 1. ", 1)
+def _minute(meetings: dict[date, Meeting], held: Held, by: User | None) -> None:
+    """The record's draft with a note before its first item; approved at the next meeting where the story says so."""
+    meeting = meetings[held.on]
+    text = first_draft(queries.facts_of(meeting)).replace("## 1. ", f"## Discussion\n\n{held.notes}\n\n## 1. ", 1)
     at = timezone.make_aware(datetime.combine(held.on + timedelta(days=3), time(16)))
-    text = brought_up_to_date(text, facts)
     minutes = commands.write_minutes(meeting=meeting, text=text, at=at, by=by)
     if held.minutes is MinutesState.DRAFT:
         return
     following = next(other.on for other in HELD if other.board == held.board and other.on > held.on)
-    commands.approve_minutes(minutes=minutes, on=following, by=by)
+    commands.approve_minutes(minutes=minutes, on=following, at_meeting=meetings[following], by=by)
     if held.minutes is MinutesState.PUBLISHED:
         commands.publish_minutes(minutes=minutes, on=following + timedelta(days=7), by=by)

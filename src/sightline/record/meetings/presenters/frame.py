@@ -32,6 +32,7 @@ class MeetingFrame:
     colour: str
     cancelled_because: str
     is_cancelled: bool
+    is_planned: bool
     may_run: bool
     crumbs: tuple[dict[str, str], ...]
     tabs: tuple[Tab, ...]
@@ -51,6 +52,7 @@ def frame_of(meeting: Meeting, viewer: Viewer, today: date, current: str, as_at:
         colour=colour,
         cancelled_because=meeting.cancelled_because,
         is_cancelled=meeting.state == MeetingState.CANCELLED,
+        is_planned=meeting.state == MeetingState.PLANNED,
         may_run=runs,
         crumbs=({"text": "Meetings", "href": reverse("meetings:list", kwargs={"partnership": slug})},),
         tabs=_tabs(meeting, slug, runs, current),

@@ -8,12 +8,13 @@ from django.urls import reverse
 
 from sightline.foundation.design.marks import Mark as Sign
 from sightline.foundation.library.domain import Source
+from sightline.foundation.library.presenters import source_marks
 from sightline.record.actions.presenters import action_href, owner_words, status_cell
 
 from ..domain import MINUTES_STATE_LABELS, LinkKind, MinutesState, Status
 from ..domain.attendance import MARK_OF
 from ..models import AgendaItem, Attendance, Decision, Meeting, MeetingAction, Minutes
-from .words import place, sign
+from .words import sign
 
 MINUTES_COLOURS = {MinutesState.DRAFT: "yellow", MinutesState.APPROVED: "green", MinutesState.PUBLISHED: "blue"}
 KIND_LABELS = {
@@ -28,6 +29,7 @@ RESTRICTED_ITEM = "Restricted item"
 class Quote:
     words: str
     place: str
+    href: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ class MeetingPage:
 
 
 def quotes(sources: Iterable[Source]) -> tuple[Quote, ...]:
-    return tuple(Quote(source.words, place(source)) for source in sources)
+    return tuple(Quote(mark.words, mark.text, mark.href) for mark in source_marks(sources))
 
 
 def attendee_line(row: Attendance, sources: Iterable[Source] = ()) -> AttendeeLine:
@@ -107,9 +109,11 @@ def attendee_line(row: Attendance, sources: Iterable[Source] = ()) -> AttendeeLi
     written = ", ".join(filter(None, (row.person_as_written, row.post_as_written, row.organisation_as_written)))
     body = row.organisation.name if row.organisation else row.organisation_as_written
     name = row.person.name if row.person else row.person_as_written
-    note = f"for {row.deputy_for.name}" if row.deputy_for else ""
-    if row.person_as_written and row.person is None:
-        note = "as written; not in the directory"
+    notes = (
+        f"for {row.deputy_for.name}" if row.deputy_for else "",
+        "as written; not in the directory" if row.person_as_written and row.person is None else "",
+    )
+    note = "; ".join(filter(None, notes))
     seat = row.seat.title if row.seat else row.post_as_written
     quoted = quotes(sources) or ((Quote(written, "as written"),) if written else ())
     return AttendeeLine(mark, row.get_status_display(), name, seat, body, note, quoted)

@@ -1,11 +1,10 @@
 """Small words and addresses that several pages share."""
 
-from datetime import date
+from datetime import date, time
 
 from django.urls import reverse
 
 from sightline.foundation.design.marks import Mark as Sign
-from sightline.foundation.library.domain import Source
 
 from ..domain import MEETING_STATE_LABELS, MeetingState
 from ..domain.attendance import Mark
@@ -44,10 +43,6 @@ def meeting_href(slug: str, pk: int, page: str = "meeting") -> str:
     return reverse(f"meetings:{page}", kwargs={"partnership": slug, "meeting": pk})
 
 
-def place(source: Source) -> str:
-    return f"{source.title}, {source.page_label or f'page {source.page}'}"
-
-
 def state_words(meeting: Meeting, today: date) -> tuple[str, str]:
     """(words, colour): a planned day that has passed waits to be recorded."""
     state = MeetingState(meeting.state)
@@ -59,5 +54,13 @@ def state_words(meeting: Meeting, today: date) -> tuple[str, str]:
 def clock(meeting: Meeting) -> str:
     if meeting.starts_at is None:
         return ""
-    start = f"{meeting.starts_at:%H:%M}"
-    return f"{start} to {meeting.ends_at:%H:%M}" if meeting.ends_at else start
+    start = _time(meeting.starts_at)
+    return f"{start} to {_time(meeting.ends_at)}" if meeting.ends_at else start
+
+
+def _time(at: time) -> str:
+    """9:30am, 2pm, midday."""
+    if (at.hour, at.minute) == (12, 0):
+        return "midday"
+    minutes = f":{at:%M}" if at.minute else ""
+    return f"{at.hour % 12 or 12}{minutes}{'am' if at.hour < 12 else 'pm'}"

@@ -166,9 +166,9 @@ def names_of_rows(by: By, keys: Collection[int | str]) -> dict[int | str, str]:
 
 
 def attendance_at(meeting: Meeting) -> QuerySet[Attendance]:
-    return meeting.attendance.select_related("seat", "organisation", "person", "deputy_for").order_by(
-        "seat__order", "id"
-    )
+    """Seats in their order, then everyone without one."""
+    rows = meeting.attendance.select_related("seat", "organisation", "person", "deputy_for")
+    return rows.order_by(F("seat__order").asc(nulls_last=True), "id")
 
 
 @dataclass(frozen=True, slots=True)

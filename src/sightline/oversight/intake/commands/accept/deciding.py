@@ -77,7 +77,9 @@ def accept(
 
 def _locked(proposal: Proposal) -> Proposal:
     """The row as it stands now, not as the page had it when two people look at one paper."""
-    rows = Proposal.objects.select_for_update(of=("self",)).select_related("paper__partnership", "paper__version__document")
+    rows = Proposal.objects.select_for_update(of=("self",)).select_related(
+        "paper__partnership", "paper__version__document"
+    )
     return rows.get(pk=proposal.pk)
 
 
