@@ -28,7 +28,9 @@ with open(sys.argv[1], "rb") as file:
 started = resource.getrusage(resource.RUSAGE_SELF)
 {body}
 ended = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([ended.ru_utime - started.ru_utime, ended.ru_utime, ended.ru_maxrss / 1024, started.ru_maxrss / 1024]))
+with open("/proc/self/status") as status:  # ru_maxrss would count what the parent held before the child began
+    peak = next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+print(json.dumps([ended.ru_utime - started.ru_utime, ended.ru_utime, peak]))
 """
 OURS = (
     "from sightline_reader.formats import pdf\nfrom sightline_reader.opening import open_document\n"
