@@ -28,7 +28,7 @@ NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 BULLETS = "•·▪●◼■❖➢►▶○◦‣∙⁃*\uf0b7\uf0a7\uf076\uf0d8–—-"
 MARKER = re.compile(
     rf"[ \t]*(?:(?P<number>(?:(?:AGENDA )?ITEM |No\.? )?{NUMBER})(?:[.):](?=\s|$|[A-Z])|(?=[ \t]{{1,12}}\S))"
-    rf"|(?P<letter>\(?(?:[a-z]|[ivx]{{1,4}})[.)])(?=\s)|(?P<bullet>[{re.escape(BULLETS)}]|o(?= ))(?=\s))[ \t]*",
+    rf"|(?P<letter>(?-i:\(?(?:[a-z]|[ivx]{{1,4}})[.)]))(?=\s)|(?P<bullet>[{re.escape(BULLETS)}]|o(?= ))(?=\s))[ \t]*",
     re.IGNORECASE,
 )
 

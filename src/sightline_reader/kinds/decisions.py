@@ -223,22 +223,36 @@ def _with_subject(view: View, sentence: Sentence) -> str:
 
 # ---- resolutions and lists
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*[:–—-]\s*(?=\n|$|\()",
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*(?:[:–—-]+\s*(?=\n|$|\()|(?=\n\s*\(?[1ai]\)))",
     re.MULTILINE,
 )
 _PART = re.compile(
     r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[•·▪●*-])\s+(?P<words>\S.*)$", re.MULTILINE
 )
-_AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:\s*\n", re.IGNORECASE)
+_AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:-?\s*\n", re.IGNORECASE)
 _BY_A_BODY = re.compile(rf"(?:{_BODY}) (?:also |then )?$", re.IGNORECASE)
 LONGEST_LIST = 2500
 
 
 def _resolutions(view: View) -> Iterator[Candidate]:
     """`RESOLVED:` and the numbered parts under it."""
+    said: set[str] = set()
     for mark in _RESOLVED.finditer(view.text):
-        for start, end in _parts_below(view, mark.end()):
-            yield _part(view, start, end)
+        for start, end in _parts_below(view, mark.end()) or _paragraph_below(view, mark.end()):
+            words = view.plain(start, end)
+            if words not in said:
+                yield _part(view, start, end)
+            said.add(words)
+
+
+def _paragraph_below(view: View, at: int) -> list[tuple[int, int]]:
+    """The paragraph under a lone `RESOLVED:`, if it is worded as a decision."""
+    block = next((b for b in view.blocks if b.start >= at), None)
+    if block is None and (inside := next((b for b in view.blocks if b.start < at < b.end), None)):
+        block = inside
+    if block is None or view.text[at : block.start].strip() or not re.match(r"(?:That|To|that|to)\b", block.text):
+        return []
+    return [(block.start, block.end)]
 
 
 def _lists(view: View) -> Iterator[Candidate]:

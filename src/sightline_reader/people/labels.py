@@ -10,11 +10,11 @@ PRESENT, APOLOGIES, ABSENT, DEPUTY, MEMBER, NEUTRAL = "present", "apologies", "a
 _WHOSE = (
     r"(?:(?:the|board|panel|committee|group|core|other|also|those|officers?|staff|councillors?|partnership"
     r"|voting|non-voting"
-    r"|regular|virtual|executive|full|co-opted|statutory|partners?|members?|directors|trustees|governors|lay) ){0,3}"
+    r"|regular|virtual|executive|full|co-opted|statutory|partners?|members?|non-members?|directors|trustees|governors|lay) ){0,3}"
 )
 _WHERE = (
     r"(?: (?:at|by|members|list|were|this meeting|the meeting|virtually|online|via teams|in person|remotely"
-    r"|and in attendance|and apologies|:|members of the \w+))*"
+    r"|and in attendance|and apologies|:|members of the \w+|at (?:the )?request of [\w ]+|at this meeting))*"
 )
 _GUESTS = (
     r"(?:also |in |others? |officers |by )*(?:invit(?:ed|ees|ation)|guests?(?: speakers?)?|observers?|visitors"
@@ -24,7 +24,7 @@ _PRESENT = rf"{_WHOSE}(?:present|attendees|attending|in attendance|attended(?: b
 _APOLOGIES = (
     r"(?:welcome|introductions?|chair[’']?s?|opening|remarks|and|,|&| )*\bapolog(?:ies|y)"
     r"(?: (?:for|of|absence|absences|received|from|were|given|sent|noted|and|introductions?|welcomes?|substitutions?"
-    r"|substitutes|deputies|non-attendance|the following|following|members|people|partners|:|/))*"
+    r"|substitutes|deputies|non-attendance|submitted|on behalf|tendered|as follows|the following|following|members|people|partners|:|/))*"
 )
 _ABSENT = (
     r"(?:members )?(?:absent|absentees|did not attend|not present|not in attendance|not attending"
