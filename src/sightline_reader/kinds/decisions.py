@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from sightline_reader.glance import holds_any
 from sightline_reader.kinds.meeting import is_of_a_meeting
 from sightline_reader.layout import Spans, View, trimmed
 from sightline_reader.model import Candidate
@@ -36,12 +37,12 @@ _BODY_DID = re.compile(
 )
 _IT_WAS = re.compile(r"\bit was (?:\w+ ){0,2}?(?:agreed|resolved|decided|approved|felt and agreed)\b", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED)\b")
-_MAY_DECIDE = re.compile(
-    rf"{_DONE}|agreed|approved|accepted|adopted|endorsed|ratified|resolved|voted|decided|signed|confirmed|recommended"
-    r"|decision|carried|deferred|postponed|adjourned|proposed",
-    re.IGNORECASE,
+_MAY_DECIDE = (
+    *("agree", "approv", "accept", "adopt", "endors", "ratif", "resol", "elect", "appoint", "opted", "voted", "signed"),
+    *("carried", "confirm", "declared", "decid", "received", "recommended", "decision", "deferred", "postponed"),
+    *("adjourned", "proposed"),
 )
-"""Words that every decision holds one of: most sentences hold none, and need no closer look."""
+"""Stems of which every decision holds one: most sentences hold none, and need no closer look."""
 _DEFERRED = re.compile(
     r"(?:[–-]|\bwas|\bis|\bbe) (?:deferred|postponed|carried over|adjourned) (?:to|until)\b", re.IGNORECASE
 )
@@ -162,7 +163,7 @@ _LEAD_IN = re.compile(
 
 
 def _decides(text: str, minutes: bool) -> bool:
-    if not _MAY_DECIDE.search(text):
+    if not holds_any(text, _MAY_DECIDE):
         return False
     body = _BODY_DID.search(text)
     if _SHOUTED.search(text):
