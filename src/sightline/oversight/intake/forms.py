@@ -37,7 +37,7 @@ class MeetingForm(forms.Form):
 
 def answers_in(data: dict[str, str]) -> dict[str, str]:
     """`answer-person=person:12` and the like, by the question's name."""
-    return {key.removeprefix("answer-"): data[key] for key in data if key.startswith("answer-") and data[key]}
+    return {key.removeprefix("answer-"): value for key, value in data.items() if key.startswith("answer-") and value}
 
 
 def corrections_in(data: dict[str, str], proposal: Proposal) -> dict[str, object]:

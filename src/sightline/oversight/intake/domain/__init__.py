@@ -58,7 +58,9 @@ KIND_LABELS = {
     "organisations": ("Organisation", "organisations"),
     "board_structure": ("Terms of a board", "terms of boards"),
     "review_cases": ("Review", "reviews"),
-    "membership": ("Member of a board", "members of boards"),
+    "membership_posts": ("Seat of a board", "seats of boards"),
+    "initiatives": ("Initiative", "initiatives"),
+    "listed_documents": ("Document that the paper lists", "listed documents"),
 }
 
 

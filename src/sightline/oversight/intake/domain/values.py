@@ -88,8 +88,10 @@ def _clock(hour: str, minute: str, half: str) -> time | None:
     return time(h, int(minute or 0)) if h < 24 and int(minute or 0) < 60 else None
 
 
-def attendance_status(text: str | None) -> str:
-    """The register's status; not known where the paper cannot tell."""
+def attendance_status(text: str | None, attended: bool | None = None) -> str:
+    """The register's status; not known where the paper cannot tell. A table's plain "no" is an absence."""
+    if attended is not None and not text:
+        return "present" if attended else "absent"
     return _STATUS.get((text or "").lower(), "unknown")
 
 

@@ -21,7 +21,7 @@ from sightline.oversight.intake.domain import (
     kind_label,
     merged,
 )
-from sightline.oversight.intake.domain.values import day_of
+from sightline.oversight.intake.domain.values import MEMBERS, day_of
 from sightline.oversight.intake.models import Paper, Proposal
 from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, WORDS, Question, Resolver
 
@@ -47,6 +47,9 @@ FIELD_LABELS = {
     "seconded": "Seconded by",
     "name": "Name",
     "abbreviation": "Short form",
+    "deputy_for": "Deputy for",
+    "meeting_date": "Meeting of",
+    "attended": "Attended",
 }
 STATUSES = ("present", "apologies", "absent", "deputy", "member")
 NEEDS_MEETING = frozenset({"attendance", "agency_attendance", "decisions"})
@@ -227,8 +230,14 @@ def _tabs(slug: str, paper: Paper, proposals: Sequence[Proposal], kind: str, add
 def _asks_meeting(proposals: Sequence[Proposal], resolver: Resolver) -> bool:
     """Whether a person must say which meeting it was: there are finds that hang on one, and no proposal of one."""
     has_meeting = any(p.kind == "meeting" and p.choice != Choice.REFUSED for p in proposals)
-    waiting = any(p.kind in NEEDS_MEETING and p.fields.get("status") not in ("member",) for p in proposals)
+    waiting = any(_needs_meeting(p) for p in proposals)
     return resolver.meeting is None and waiting and not has_meeting
+
+
+def _needs_meeting(proposal: Proposal) -> bool:
+    """Rows of a grid name their own meetings, and a membership list is of none."""
+    fields = proposal.fields
+    return proposal.kind in NEEDS_MEETING and not fields.get("meeting_date") and fields.get("status") not in MEMBERS
 
 
 def pane_of(
@@ -343,7 +352,7 @@ def _said_by(proposal: Proposal) -> str:
 
 
 def _waits_for(proposal: Proposal, resolver: Resolver) -> str:
-    if proposal.kind in NEEDS_MEETING and proposal.fields.get("status") != "member" and resolver.meeting is None:
+    if _needs_meeting(proposal) and resolver.meeting is None:
         return "Say first which meeting this paper is of."
     return ""
 

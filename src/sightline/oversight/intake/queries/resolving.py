@@ -91,6 +91,7 @@ class Resolver:
             "actions": self._of_action,
             "recommendations": self._of_recommendation,
             "organisations": self._of_organisation,
+            "membership_posts": self._of_seat,
             "board_structure": self._of_board,
             "next_meeting": self._of_next,
             "planned_meetings": self._of_next,
@@ -106,14 +107,19 @@ class Resolver:
             return []
         return [self._board(body)]
 
+    def _of_seat(self, fields: dict[str, Any]) -> list[Question]:
+        body = self._body(fields.get("organisation"))
+        board = [] if self.meeting is not None else [self._board(fields.get("body") or self.body_of_paper)]
+        return [*board, *([body] if body else [])]
+
     def _of_next(self, fields: dict[str, Any]) -> list[Question]:
         return [] if self.meeting is not None else [self._board(fields.get("body") or self.body_of_paper)]
 
     @cached_property
     def body_of_paper(self) -> str:
         """The board that the paper seems to be of."""
-        named = self.paper.proposals.filter(kind__in=("meeting", "board_structure")).order_by("-kind", "start").first()
-        return (named.fields.get("body") or "") if named else ""
+        named = self.paper.proposals.filter(kind__in=("meeting", "board_structure")).order_by("-kind", "start")
+        return next((body for fields in named.values_list("fields", flat=True) if (body := fields.get("body"))), "")
 
     def _board(self, body: str) -> Question:
         if body not in self._boards:
@@ -123,17 +129,26 @@ class Resolver:
 
     def _of_attendance(self, fields: dict[str, Any]) -> list[Question]:
         body = self._body(fields.get("organisation"))
-        asked = [body] if body else []
+        asked = self._of_meeting_named(fields) + ([body] if body else [])
         organisation = _id_of(body.chosen) if body else None
         if fields.get("person"):
             asked.append(self._person(fields["person"], organisation, fields.get("post") or ""))
         if fields.get("post"):
             asked.append(self._post(fields["post"], organisation, body))
-        if fields.get("status") in MEMBERS:
-            return [self._board(self.body_of_paper) if self.meeting is None else None, *asked][
-                self.meeting is not None :
-            ]
-        return [*asked, *self._seat(asked, organisation)]
+        if fields.get("deputy_for"):
+            asked.append(self._deputy_for(fields["deputy_for"]))
+        return asked if fields.get("status") in MEMBERS else [*asked, *self._seat(asked, organisation)]
+
+    def _of_meeting_named(self, fields: dict[str, Any]) -> list[Question]:
+        """Grids and membership lists name the board in place of one meeting of the whole paper."""
+        names_meeting = bool(fields.get("meeting_date")) or fields.get("status") in MEMBERS
+        if not names_meeting or (self.meeting is not None and not fields.get("board")):
+            return []
+        return [self._board(fields.get("board") or self.body_of_paper)]
+
+    def _deputy_for(self, written: str) -> Question:
+        words = [Option(WORDS, "Keep the words only")]
+        return _asked("deputy_for", f"Who is “{written}”?", written, self.book.who(written), words, is_told=True)
 
     def _body(self, written: str | None) -> Question | None:
         if not written:
@@ -164,12 +179,12 @@ class Resolver:
     def _seat(self, asked: list[Question], organisation: int | None) -> list[Question]:
         if not self.seats:
             return []
-        person = next((_id_of(q.chosen) for q in asked if q.name == "person"), None)
+        people = {_id_of(q.chosen) for q in asked if q.name in ("person", "deputy_for")} - {None}
         chosen = NONE
         options = [Option(NONE, "No seat at this board")]
         for seat in self.seats:
             sitting = [o for o in (seat.member, *seat.deputies) if o is not None]
-            is_theirs = person is not None and any(o.person_id == person for o in sitting)
+            is_theirs = any(o.person_id in people for o in sitting)
             is_agency = organisation is not None and seat.organisation_id == organisation
             if is_theirs or is_agency:
                 name = seat.member.name if seat.member else "vacant"

@@ -261,3 +261,91 @@ def test_the_date_of_a_paper_becomes_the_documents_date(by, world):
     take(paper, "document_date", by=by)
     paper.version.document.refresh_from_db()
     assert (paper.version.document.dated_on, paper.version.document.dated_as_written) == (None, "March 2025")
+
+
+def test_a_row_of_a_grid_goes_to_the_meeting_it_names(by, world):
+    text = "Executive 2025-26\nAshvale Council Yes April 2025\nProbation Service No May 2025"
+    row = {"board": "Executive", "attended": True, "mark": "Yes", "percentage": 50.0}
+    paper = read_as(
+        world.own,
+        text,
+        (
+            "agency_attendance",
+            "Ashvale Council Yes",
+            {**row, "organisation": "Ashvale Council", "meeting_date": "2025-04"},
+        ),
+        (
+            "agency_attendance",
+            "Probation Service No",
+            {**row, "organisation": "Probation Service", "meeting_date": "2025-05-06", "attended": False},
+        ),
+        kind="attendance_grid",
+    )
+    assert accept_all(paper=paper, kind="agency_attendance", by=by, at=NOW).left == ()
+    rows = Attendance.objects.order_by("meeting__held_on")
+    assert [(r.meeting.held_on, r.meeting.is_month_only, r.organisation.name, r.status) for r in rows] == [
+        (date(2025, 4, 1), True, "Ashvale Council", "present"),
+        (date(2025, 5, 6), False, "Probation Service", "absent"),
+    ]
+    assert Board.objects.get().name == "Executive"
+
+
+def test_a_deputy_comes_in_the_seat_of_whom_they_stand_for(by, world):
+    board = create_board(partnership=world.own, name="Executive Board", kind=BoardKind.EXECUTIVE, by=None)
+    member = record_person(partnership=world.own, name="Sam Teague", by=None)
+    seat = create_seat(board=board, title="Probation", by=None)
+    seat_person(seat=seat, person=member, by=None)
+    text = "14 January 2026. Rowena Attah (deputising for Sam Teague)"
+    row = {"person": "Rowena Attah", "post": None, "organisation": None, "status": "deputy", "deputy_for": "Sam Teague"}
+    paper = read_as(
+        world.own,
+        text,
+        ("meeting", "14 January 2026", {"date": "2026-01-14", "body": "Executive Board"}),
+        ("attendance", "Rowena Attah", row),
+    )
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", by=by)
+    came = Attendance.objects.get()
+    assert (came.status, came.person.name, came.deputy_for, came.seat) == ("deputy", "Rowena Attah", member, seat)
+
+
+def test_saying_who_a_body_is_settles_its_bare_mentions(by, world):
+    text = "14 January 2026. Rowan Tilley, Ashvale Council. Thanks to Ashvale Council. Thanks to Probation."
+    row = {"person": "Rowan Tilley", "post": None, "organisation": "Ashvale Council", "status": "present"}
+    paper = read_as(
+        world.own,
+        text,
+        ("meeting", "14 January 2026", {"date": "2026-01-14", "body": "Executive Board"}),
+        ("attendance", "Rowan Tilley", row),
+        ("organisations", "Thanks to Ashvale Council", {"name": "Ashvale Council", "abbreviation": None}),
+        ("organisations", "Probation", {"name": "Probation", "abbreviation": None}),
+    )
+    take(paper, "meeting", by=by)
+    take(paper, "attendance", by=by)
+    mention = proposal(paper, "organisations", "Ashvale")
+    assert (mention.choice, mention.record_id) == (Choice.ACCEPTED, Organisation.objects.get().pk)
+    assert proposal(paper, "organisations", "Probation").choice == Choice.PENDING
+
+
+def test_how_a_paper_writes_a_boards_name_is_learnt(by, world):
+    board = create_board(partnership=world.own, name="Strategic Leadership Group", kind=BoardKind.BOARD, by=None)
+    paper = minutes_of_executive(world.own)
+    take(paper, "meeting", by=by, answers={"board": f"board:{board.pk}"})
+    assert list(board.names.values_list("name", flat=True)) == ["Executive Board"]
+
+
+def test_seats_in_terms_of_reference_are_made_once(by, world):
+    paper = read_as(
+        world.own,
+        "Executive. Members: director of children's services x 2",
+        ("board_structure", "Executive", {"body": "Executive", "aspect": "chair", "value": "The director"}),
+        (
+            "membership_posts",
+            "director of children's services x 2",
+            {"post": "Director", "organisation": None, "places": 2},
+        ),
+    )
+    take(paper, "membership_posts", by=by)
+    take_back(proposal=proposal(paper, "membership_posts"), by=by, at=NOW)
+    take(paper, "membership_posts", by=by)
+    assert [seat.title for seat in Board.objects.get().seats.all()] == ["Director", "Director"]

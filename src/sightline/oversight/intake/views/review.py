@@ -116,8 +116,8 @@ def _answer(request: HttpRequest, paper: Paper, proposal: Proposal, error: str) 
     address = reverse("intake:review", args=[request.scope.slug, paper.pk])
     if request.htmx:
         answer = _card(request, paper, proposal, error=error)
-        # Which meeting it was changes what every other card offers.
-        if proposal.kind == "meeting" and not error:
+        # Which meeting it was, and what a name means, changes what other cards offer.
+        if not error and (proposal.kind == "meeting" or "answer-changed" in request.POST):
             answer["HX-Refresh"] = "true"
         return answer
     if error:

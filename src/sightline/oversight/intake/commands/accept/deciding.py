@@ -7,13 +7,14 @@ from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
-from sightline.oversight.intake.domain import DECIDED, IN_THE_RECORD, Choice, merged
+from sightline.oversight.intake.domain import DECIDED, IN_THE_RECORD, Choice, folded, merged
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, Resolver
+from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, WORDS, Resolver
 from sightline.partnership.governance.models import Board
 
-from .meetings import take_attendance, take_decision, take_meeting, take_next_meeting
+from .meetings import take_attendance, take_decision, take_meeting, take_next_meeting, take_seats
 from .papers import (
+    ORGANISATION,
     cite_record,
     refuse_empty,
     take_board_structure,
@@ -41,6 +42,7 @@ HANDLERS: Mapping[str, Callable[[Taking], Reference]] = {
     "policy_dates": take_policy_date,
     "legislation": take_legislation,
     "organisations": take_organisation,
+    "membership_posts": take_seats,
 }
 """Kinds without a handler have no register yet: they are kept as confirmed statements."""
 
@@ -70,9 +72,25 @@ def accept(
     taking = Taking(proposal, fields, dict(answers or {}), resolver, by, at)
     refuse_empty(taking)
     record = HANDLERS.get(proposal.kind, take_statement)(taking)
-    cite_record(taking, record)
+    cite_record(proposal, record, by, at)
     proposal.record_kind, proposal.record_id = record.kind, record.id
-    return _decide(proposal, Choice.CORRECTED if proposal.corrected else Choice.ACCEPTED, by, at)
+    _decide(proposal, Choice.CORRECTED if proposal.corrected else Choice.ACCEPTED, by, at)
+    _settle_mentions(taking)
+    return proposal
+
+
+def _settle_mentions(taking: Taking) -> None:
+    """Saying who a body is in one find says it for every bare mention of the same name in the paper."""
+    written, chosen = folded(taking.text("organisation")), taking.chosen.get("organisation", WORDS)
+    if not written or chosen == WORDS:
+        return
+    organisation = taking.organisation()
+    mentions = taking.paper.proposals.filter(kind="organisations", choice=Choice.PENDING)
+    for mention in mentions.select_related("paper__version"):
+        if folded(str(mention.fields.get("name") or "")) == written:
+            mention.record_kind, mention.record_id = ORGANISATION, organisation.pk
+            cite_record(mention, Reference(ORGANISATION, organisation.pk), taking.by, taking.at)
+            _decide(mention, Choice.ACCEPTED, taking.by, taking.at)
 
 
 def _locked(proposal: Proposal) -> Proposal:

@@ -17,6 +17,8 @@ MEETING = "meetings.meeting"
 ATTENDANCE = "meetings.attendance"
 DECISION = "meetings.decision"
 MEMBERSHIP = "governance.membership"
+SEAT = "governance.seat"
+MOST_PLACES = 12
 
 
 def take_meeting(taking: Taking) -> Reference:
@@ -51,14 +53,15 @@ def take_next_meeting(taking: Taking) -> Reference:
 def take_attendance(taking: Taking) -> Reference:
     if taking.text("status") in MEMBERS:
         return take_membership(taking)
-    meeting = taking.meeting
+    meeting = taking.named_meeting()
     organisation, person = taking.organisation(), taking.person()
     taking.post(organisation, person)
     row = record_attendance(
         meeting=meeting,
-        status=Status(attendance_status(taking.text("status"))),
+        status=Status(attendance_status(taking.text("status"), taking.fields.get("attended"))),
         seat=taking.seat(),
         person=person,
+        deputy_for=taking.deputy_for(),
         organisation=organisation,
         person_as_written=taking.text("person")[:150],
         post_as_written=taking.text("post")[:200],
@@ -84,6 +87,20 @@ def take_membership(taking: Taking) -> Reference:
     free = Seat.objects.filter(board=board, title__iexact=title, organisation=organisation, memberships__isnull=True)
     seat = free.first() or create_seat(board=board, title=title, organisation=organisation, by=taking.by)
     return Reference(MEMBERSHIP, seat_person(seat=seat, person=person, post=post, by=taking.by).pk)
+
+
+def take_seats(taking: Taking) -> Reference:
+    """A line of terms of reference: the seats that a post or a body has at the board, until there are as many."""
+    board = taking.meeting_if_known.board if "board" not in taking.chosen else taking.board()
+    organisation = taking.organisation()
+    title = (taking.text("post") or (organisation.name if organisation else "") or "Member")[:160]
+    places = taking.fields.get("places")
+    seats = list(
+        Seat.objects.filter(board=board, title__iexact=title, organisation=organisation, ended_on__isnull=True)
+    )
+    for _ in range(len(seats), min(places, MOST_PLACES) if isinstance(places, int) else 1):
+        seats.append(create_seat(board=board, title=title, organisation=organisation, by=taking.by))
+    return Reference(SEAT, seats[0].pk)
 
 
 def take_decision(taking: Taking) -> Reference:

@@ -1,11 +1,15 @@
 """Finds about the paper itself and the bodies it names, and those that have no register yet."""
 
+from datetime import datetime
+
+from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import cite, date_document, index_entry, set_review
 from sightline.foundation.library.domain import DOCUMENT
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import kind_label
 from sightline.oversight.intake.domain.values import day_of, meetings_a_year, number_in
+from sightline.oversight.intake.models import Proposal
 from sightline.partnership.governance.commands import draft_terms, revise_draft
 from sightline.partnership.governance.domain import TermsState
 from sightline.partnership.law.models import Edition
@@ -100,9 +104,8 @@ def refuse_empty(taking: Taking) -> None:
         raise Refused("There is nothing in this proposal. Correct it, or refuse it.")
 
 
-def cite_record(taking: Taking, record: Reference) -> None:
+def cite_record(proposal: Proposal, record: Reference, by: User | None, at: datetime) -> None:
     """Every accepted value shows its words. What a person stated without words has none to show."""
-    proposal = taking.proposal
-    if proposal.end > proposal.start and taking.paper.version is not None:
-        place = {"start": proposal.start, "end": proposal.end}
-        cite(version=taking.paper.version, subject=record, at=taking.at, by=taking.by, **place)
+    version = proposal.paper.version
+    if proposal.end > proposal.start and version is not None:
+        cite(version=version, start=proposal.start, end=proposal.end, subject=record, at=at, by=by)

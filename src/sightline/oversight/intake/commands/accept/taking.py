@@ -9,13 +9,15 @@ from django.db.models import Model, Q
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.kernel.verdict import Refused
+from sightline.oversight.intake.domain.values import day_of
 from sightline.oversight.intake.models import Paper, Proposal
 from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, NONE, WORDS, Resolver
 from sightline.partnership.directory.commands import appoint, create_post, name_also, record_organisation, record_person
 from sightline.partnership.directory.models import Holding, Organisation, Person, Post
-from sightline.partnership.governance.commands import create_board
+from sightline.partnership.governance.commands import create_board, name_board_also
 from sightline.partnership.governance.domain import BoardKind
 from sightline.partnership.governance.models import Board, Seat
+from sightline.record.meetings.commands import record_meeting
 from sightline.record.meetings.models import Meeting
 
 Thing = TypeVar("Thing", bound=Model)
@@ -61,6 +63,17 @@ class Taking:
             raise Refused(MEETING_FIRST)
         return self.resolver.meeting
 
+    def named_meeting(self) -> Meeting:
+        """The meeting that this find names by its date (a row of a grid), else the one of the whole paper."""
+        day = day_of(self.text("meeting_date"))
+        if day is None:
+            return self.meeting
+        board = self.board() if "board" in self.chosen else self.meeting.board
+        return record_meeting(board=board, held_on=day.on, is_month_only=day.is_month_only, by=self.by)
+
+    def deputy_for(self) -> Person | None:
+        return self._thing(Person, self.chosen.get("deputy_for", WORDS))
+
     def organisation(self) -> Organisation | None:
         """As chosen; a new one is the partnership's own. How this paper writes it is kept as another of its names."""
         written, chosen = self.text("organisation") or self.text("name"), self.chosen.get("organisation", WORDS)
@@ -101,18 +114,31 @@ class Taking:
     def seat(self) -> Seat | None:
         chosen = self.chosen.get("seat", NONE)
         number = chosen.removeprefix("seat:")
-        return Seat.objects.filter(board=self.meeting.board_id, pk=int(number)).first() if number.isdigit() else None
+        own = Seat.objects.filter(board__partnership=self.partnership)
+        return own.filter(pk=int(number)).first() if number.isdigit() else None
 
     def board(self) -> Board:
         chosen = self.chosen.get("board", "")
         if chosen == NEW:
-            name = self.text("body") or self.resolver.body_of_paper
+            name = self.board_as_written
             known = Board.objects.filter(partnership=self.partnership, name__iexact=name, ended_on__isnull=True).first()
             return known or create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
         board = self._thing(Board, chosen)
         if board is None:
             raise Refused("Choose the board, or correct its name.", "board")
+        self._learn_name(board)
         return board
+
+    @property
+    def board_as_written(self) -> str:
+        return " ".join((self.text("board") or self.text("body") or self.resolver.body_of_paper).split())[:200]
+
+    def _learn_name(self, board: Board) -> None:
+        """How the paper writes a board's name is kept, so that it is recognised from then on."""
+        written = self.board_as_written
+        known = {board.name, board.short_name, *board.names.values_list("name", flat=True)}
+        if written and written.casefold() not in {name.casefold() for name in known}:
+            name_board_also(board=board, name=written, by=self.by)
 
     def _thing(self, model: type[Thing], chosen: str) -> Thing | None:
         """What `person:12` names, if it is this partnership's or everyone's."""

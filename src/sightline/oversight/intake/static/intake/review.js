@@ -4,6 +4,8 @@ const pane = document.getElementById("pane");
 const column = root.querySelector(".sl-review__paper");
 let shown = Number(root.querySelector(".sl-pages [aria-current]")?.dataset.page ?? 1);
 let last = null;
+let busy = false; // a word is on its way: keys typed meanwhile wait for the answer
+const typed = [];
 const cards = () => [...root.querySelectorAll("[data-proposal]")];
 const active = () => root.querySelector(".sl-card.is-active");
 const keysOff = () => document.documentElement.dataset.keys === "off" || localStorage.getItem("sl-keys") === "off";
@@ -77,8 +79,14 @@ const KEYS = {
 document.addEventListener("keydown", (event) => {
   if (keysOff() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
   const deed = KEYS[event.key];
-  if (deed) { event.preventDefault(); deed(); }
+  if (!deed) return;
+  event.preventDefault();
+  if (busy) typed.push(deed); else deed();
 });
+document.addEventListener("htmx:beforeRequest", () => { busy = true; });
+for (const failed of ["htmx:responseError", "htmx:sendError"]) {
+  document.addEventListener(failed, () => { busy = false; typed.length = 0; });
+}
 root.addEventListener("focusin", (event) => {
   const card = event.target.closest("[data-proposal]");
   if (card && card !== active()) go(card, false);
@@ -91,18 +99,27 @@ root.addEventListener("click", (event) => {
   if (page) { event.preventDefault(); turnTo(Number(page.dataset.page)); }
   if (mark) go(document.getElementById(`p${mark.dataset.marks.split(" ").at(-1)}`));
 });
+// An answer that the person changed may hold for other cards too: the page is then drawn anew.
+root.addEventListener("change", (event) => {
+  const form = event.target.name?.startsWith("answer-") && event.target.form;
+  if (!form || form.elements["answer-changed"]) return;
+  const changed = document.createElement("input");
+  Object.assign(changed, { type: "hidden", name: "answer-changed", value: "yes" });
+  form.append(changed);
+});
 // A word was said and its card drawn anew: on to the next, unless the card says what is wrong or waits for a correction.
-document.addEventListener("htmx:afterSettle", (event) => {
+document.addEventListener("htmx:afterSettle", async (event) => {
   const card = event.detail.elt.closest?.("[data-proposal]");
   if (!card) return;
+  busy = false;
   if ("open" in card.dataset) {
-    go(card);
-    card.querySelector(".sl-card__inputs input, .sl-card__inputs textarea, .sl-card__inputs select")?.focus();
-    return;
+    await go(card);
+    card.querySelector(".sl-card__inputs :is(input, textarea, select)")?.focus();
+  } else {
+    last = card.id;
+    await go(nextOpen(card) ?? card);
   }
-  last = card.id;
-  const next = nextOpen(card);
-  if (next) go(next); else { go(card); }
+  while (typed.length && !busy) typed.shift()();
 });
 const first = active();
 if (first) go(first, false, Boolean(location.hash));

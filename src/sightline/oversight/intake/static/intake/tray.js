@@ -1,11 +1,12 @@
-// Papers dropped anywhere on the page, each sent by itself so that one that fails stops no other.
+// Papers dropped anywhere on the page, sent one after the other, so that one that fails stops no other.
 const form = document.querySelector("[data-drop]");
 const input = form.querySelector("input[type=file]");
 const arriving = form.querySelector("[data-arriving]");
 const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
-const AT_ONCE = 3;
+const LOOK_EVERY = 3000; // milliseconds between looks at the tray while papers are still being sent
 const waiting = [];
-let running = 0;
+let sending = false;
+let looked = 0;
 
 function line(file) {
   const item = document.createElement("li");
@@ -20,7 +21,10 @@ function line(file) {
   return { item, bar };
 }
 
-function came() { document.body.dispatchEvent(new Event("papers-came")); }
+function look() {
+  looked = Date.now();
+  document.body.dispatchEvent(new Event("papers-came"));
+}
 
 function failed(item, file, words) {
   item.textContent = `${file.name}: ${words}`;
@@ -39,9 +43,9 @@ function send(file) {
   request.addEventListener("load", () => {
     if (request.status === 201) item.remove();
     else failed(item, file, problem(request));
-    next(true);
+    next();
   });
-  request.addEventListener("error", () => { failed(item, file, "it did not arrive. Check the connection and drop it in again."); next(true); });
+  request.addEventListener("error", () => { failed(item, file, "it did not arrive. Check the connection and drop it in again."); next(); });
   request.send(data);
 }
 
@@ -49,14 +53,15 @@ function problem(request) {
   try { return JSON.parse(request.responseText).problem; } catch { return "it was not taken. Drop it in again, or tell those who run Sightline."; }
 }
 
-function next(ended) {
-  if (ended) { running -= 1; came(); }
-  while (running < AT_ONCE && waiting.length) { running += 1; send(waiting.shift()); }
+function next() {
+  sending = waiting.length > 0;
+  if (!sending || Date.now() - looked > LOOK_EVERY) look();
+  if (sending) send(waiting.shift());
 }
 
 function take(files) {
   waiting.push(...files);
-  next(false);
+  if (!sending && waiting.length) { looked = Date.now(); next(); }
 }
 
 form.addEventListener("submit", (event) => {
@@ -80,4 +85,4 @@ document.addEventListener("drop", (event) => {
   event.stopPropagation();
   take([...event.dataTransfer.files]);
 }, true);
-addEventListener("beforeunload", (event) => { if (running) event.preventDefault(); });
+addEventListener("beforeunload", (event) => { if (sending) event.preventDefault(); });
