@@ -7,8 +7,6 @@ stands around it: those are covered first, what is left is counted.
 import re
 from dataclasses import dataclass
 
-from sightline_reader.glance import holds_any
-
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORD_VALUES = {word: n for n, word in enumerate(UNITS.split(), 1)} | {
@@ -20,6 +18,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
 )
+_LONG_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 YEAR = r"(?:19|20)\d\d"
 _DAY = r"\d{1,2}\s?(?:st|nd|rd|th)?"
 DATE = (
@@ -46,14 +45,14 @@ _COVERED = re.compile(
             rf"(?i:\b{_REFERENCE}[\s-]*{_NUMERAL}(?:\s*(?:,|&|and|to|or|[-–/])\s*{_NUMERAL}(?![\d,%]))*)(?![\d,]*\s?%)(?!,\d)",
             r"(?i:\b(?:aged?|ages|under|over|below|above|the\s+age\s+of|turn(?:ed|ing)?|KS)[\s-]+(?:between\s+)?\d{1,2}(?:s\b|\b)(?:\s*(?:[-–]|to|and)\s*\d{1,2})?)(?!\s?%|[\d,.]*\d)",
             r"(?i:\b\d{1,2}(?:\s*(?:[-–]|to|and)\s*\d{1,2})?[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]+olds?\b)",
-            r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:s\b|\s+years?\b|\s+year[\s-]olds?\b)|\(\d{1,2}\s?[-–]\s?\d{1,2}\)",
+            r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:s\b|\s+population\b|\s+years?\b|\s+year[\s-]olds?\b)|\(\d{1,2}\s?[-–]\s?\d{1,2}\)",
             r"(?i:\b\d{1,2}[:.]\d\d\s*(?:hrs|hours|[ap]\.?m\b\.?)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*[ap]\.?m\b)",
             r"(?i:\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?(?:minutes?|days?|weeks?|months?|years?)(?:['’]s?)?\b)",
-            r"(?i:\bwithin\s+\d+\s+hours?\b|\b24/7\b|\b\d{1,2}[/:]\d{1,2}\b)",
+            r"(?i:\bwithin\s+\d+\s+hours?\b|(?<=\d\s)out\s+of\s+(?:the\s+)?\d[\d,]*|\b24/7\b|\b\d{1,2}[/:]\d{1,2}\b)",
             r"\b\d+(?:st|nd|rd|th)\b",
             r"\+?\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b\d{3,4}\s\d{4}\b",
             r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b",
-            r"[A-Za-z]+\s?[-–]\s?\d+\b|[A-Za-z_]+\d\w*|\d+[A-Za-z]+\d\w*",
+            r"[A-Za-z]+\s?-\d+\b|[A-Za-z]+–\d+\b|[A-Za-z_]+\d\w*|\d+[A-Za-z]+\d\w*",
             r"(?m:^[ \t#>*•·-]*\(?\d{1,3}(?:\.\d{1,2})*(?:[.)]|\\\.)(?=\s))|(?m:^[ \t#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z]))",
             r"\[\d{1,3}\]|\$\^\{?\d+\}?\$",
         )
@@ -70,9 +69,6 @@ _IN_WORDS = re.compile(
     rf"(?i)\b(?:(?P<tens>{TENS.replace(' ', '|')})(?:[\s-](?P<ones>{UNITS.replace(' ', '|')}))?|(?P<small>{UNITS.replace(' ', '|')}))\b"
     r"(?P<unit>\s+per\s?cent\b|\s+hours\b)?"
 )
-_DIGIT = re.compile(r"\d")
-_NUMBER_WORDS = tuple(WORD_VALUES)
-_TIME_WORDS = ("quarter", "year", "month", "since", "period")
 _MAY_HOLD_ONE = re.compile(rf"(?i)\d|\b(?:{UNITS.replace(' ', '|')}|{TENS.replace(' ', '|')})\b")
 _ABOUT = re.compile(
     r"(?i)(?:approximately|around|about|nearly|almost|over|more than|up to|some|circa|c\.|just under|at least)\s*$"
@@ -93,7 +89,7 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     """The amounts of a text in reading order, without dates, references, ages and the like."""
-    if not (_DIGIT.search(text) or (holds_any(text, _NUMBER_WORDS) and _MAY_HOLD_ONE.search(text))):
+    if not _MAY_HOLD_ONE.search(text):
         return []
     covered = _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
@@ -145,7 +141,7 @@ def _unit(printed: str) -> str:
 # ---- periods
 
 _COUNTED = r"(?:\d{1,2}|two|three|four|five|six|nine|ten|twelve|eighteen)"
-_MAY_SAY_WHEN = re.compile(r"(?i)\d\d|\bQ[1-4]|quarter|\byear|\bmonth|\bsince\b|\bperiod")
+_MAY_SAY_WHEN = re.compile(rf"(?i)\d\d|\b(?:{_LONG_MONTH})\b|\bQ[1-4]|quarter|\byear|\bmonth|\bsince\b|\bperiod")
 _PERIOD = re.compile(
     "|".join(
         (
@@ -155,6 +151,7 @@ _PERIOD = re.compile(
             rf"\b{FINANCIAL_YEAR}",
             rf"(?i:\b(?:(?:in|over|during|for|throughout)\s+)?the\s+(?:last|past|previous)\s+(?:{_COUNTED}\s+)?(?:months?|years?|quarters?))",
             r"(?i:\b(?:this|last)\s+(?:year|quarter|reporting\s+year|financial\s+year)|\bin\s+the\s+(?:same\s+)?(?:year|quarter|reporting\s+period))",
+            rf"(?i:\b(?:in|at|since|by|from|until)\s+(?:the\s+)?(?:end\s+of\s+)?(?:{_LONG_MONTH})\b(?!\s+\d|\s*,?\s*{YEAR}))",
             r"(?i:\bsince\s+the\s+last\s+(?:inspection|report|meeting|review))",
             rf"(?i:\b(?:in|during|since|by|for|from)\s+(?:late\s+|early\s+|mid-?\s*)?{YEAR}\b(?!\s?[-–/]\s?\d))",
         )
@@ -173,7 +170,7 @@ class Period:
 
 def periods(text: str) -> list[Period]:
     """Every period a text names, in reading order."""
-    if not ((_DIGIT.search(text) or holds_any(text, _TIME_WORDS)) and _MAY_SAY_WHEN.search(text)):
+    if not _MAY_SAY_WHEN.search(text):
         return []
     return [Period(_tidy(m[0]), m.start(), m.end()) for m in _PERIOD.finditer(text)]
 

@@ -34,11 +34,25 @@ BREAK = re.compile(r"(?<=[.!?])[’”\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9•])")
 SHORT_HEADING = 5
 """A line of so few words that ends in a colon heads what follows."""
 
+HEADING_WORDS = re.compile(
+    r"(?i)\W*(?:contents|foreword|introduction|background|purpose|membership|recommendations?|findings|key points|conclusions?"
+    r"|summary|executive summary|references|glossary|appendix \w+|annex \w+|quorum|frequency|reporting|structure|review)\W*"
+)
+"""A line of these words alone is a heading, whatever stands around it."""
+
+PAREN_NUMBER = re.compile(r"[ \t]*\((?P<number>\d{1,2})\)[ \t]+(?=\S)")
+"""A number in brackets that opens an entry: "(2) To note …"."""
+
 LABELLED = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ /&-][A-Za-z]+){0,3}(?:\s\d{1,3})?\s?:\s")
 """A line that opens with a label, such as "Recommendation 3: ", begins something new."""
 
 PAIR = re.compile(r"[A-Z][^.;:]{2,50}\s[–—-]\s\S[^.;:]{2,60}$")
 """Lines that each pair two things with a dash are a list."""
+
+DATED_TITLE = re.compile(
+    r"^(?=.{8,70}$)[A-Z].*(?:\((?:\w+ )?(?:19|20)\d\d\)|\bpublished (?:on |in )?[\w ]*(?:19|20)\d\d)$"
+)
+"""A short line that ends in its date is an entry of a list."""
 
 NAME_OF_A_BODY = re.compile(
     r"(?:[A-Z][\w’'&-]*\s+|(?:of|and|the|for|&)\s+){1,8}(?:Board|Partnership|Committee|Council|Panel|Trust|Executive|Report|Minutes|Agenda)"
@@ -129,8 +143,7 @@ def pieces(line: Line, stored: str) -> list[Piece]:
     """The columns of a line. They are told by the gaps of the stored line: a painted tag is no gap, a tab is one."""
     mark = MARK_AND_SPACE.match(stored)
     cut = mark.end() if mark else 0
-    has_gaps = "\t" in stored or "  " in stored or "\u00a0" in stored
-    first, *others = GAP.split(stored[cut:]) if has_gaps else (stored[cut:],)
+    first, *others = GAP.split(stored[cut:])
     found, at = [], 0
     for part in [stored[:cut] + first, *others]:
         words = line.text[at : at + len(part)]
@@ -181,7 +194,7 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
         return True
     if len(held) == 1 and NAME_OF_A_BODY.fullmatch(last.text):
         return False
-    if PAIR.match(held[0].text) and PAIR.match(piece.text):
+    if (PAIR.match(held[0].text) and PAIR.match(piece.text)) or (len(held) == 1 and DATED_TITLE.search(last.text)):
         return False
     if last.text[-1] in ":;" or last.text.isupper() != piece.text.isupper():
         return False
@@ -193,7 +206,12 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
 
 def _opens(text: str) -> bool:
     """Whether a line begins an entry of its own."""
-    if LABELLED.match(text) or (text[0].isupper() and text.endswith(":") and len(text.split()) <= SHORT_HEADING):
+    if (
+        LABELLED.match(text)
+        or HEADING_WORDS.fullmatch(text)
+        or PAREN_NUMBER.match(text)
+        or (text[0].isupper() and text.endswith(":") and len(text.split()) <= SHORT_HEADING)
+    ):
         return True
     return bool(
         SIGNS.match(text) or re.match(r"#{1,6}\s", text) or (MARKER.match(text) and not re.match(r"\d+\s", text))
@@ -236,6 +254,8 @@ def _is_emphasis(text: str, at: int) -> bool:
 
 def _mark_of(text: str) -> tuple[int, str]:
     """How many characters the marks before an entry take, and its number. A bullet may stand before a number."""
+    if bracketed := PAREN_NUMBER.match(text):
+        return bracketed.end(), bracketed["number"]
     skip, number = 0, ""
     while skip < len(text) and (marker := SIGNS.match(text, skip) or MARKER.match(text, skip)):
         named = (marker["number"] or marker["letter"] or "").strip(" .():") if marker.re is MARKER else ""
@@ -264,7 +284,12 @@ TITLE_WORDS = 14
 def title_of(passage: Passage) -> str:
     """The words of a passage that is set like a title, without its marks; empty for any other."""
     words = passage.text.strip("#*_ ")
-    if "http" in words or "www." in words or not re.search(r"[A-Za-z]{2}", words):
+    if (
+        "http" in words
+        or "www." in words
+        or not re.search(r"[A-Za-z]{2}", words)
+        or re.search(r"[a-z]\.\s+[A-Z]", words)
+    ):
         return ""
     bullet = passage.mark and not passage.number and not passage.mark.startswith("#")
     if bullet or not words or len(words) > 110 or len(words.split()) > TITLE_WORDS or words[-1] in ".,;":

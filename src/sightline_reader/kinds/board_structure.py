@@ -198,7 +198,8 @@ def _said(view: View, kind: str, main: str | None) -> Iterator[Said]:
         if title:
             structure = bool(_STRUCTURE.fullmatch(title))
             if re.search(r"(?i)\bterms of reference\b", title):
-                inside, body = True, _own_name(heading) if _is_body_name(heading) else body
+                own = _own_name(title)
+                inside, body = True, own or (_own_name(heading) if _is_body_name(heading) else body)
             body = _own_name(title) if inside and _is_body_name(title) else body
             heading = title
         elif structure and passage.mark and _is_body(passage.text):
@@ -246,7 +247,7 @@ def _in_sentences(passage: Passage, body: str | None, inside: bool) -> Iterator[
             continue
         for aspect, pattern in (said for said in _COMPILED if inside or said[0] not in _TERMS_ONLY):
             for match in pattern.finditer(sentence):
-                value, place = _value(match)
+                value, place = _value(match, aspect)
                 if value:
                     whose = body if inside else _board_in(sentence[: match.end()]) or body
                     yield Said(
@@ -257,10 +258,10 @@ def _in_sentences(passage: Passage, body: str | None, inside: bool) -> Iterator[
                     )
 
 
-def _value(match: re.Match[str]) -> tuple[str, int]:
+def _value(match: re.Match[str], aspect: str) -> tuple[str, int]:
     name = "value2" if "value2" in match.re.groupindex and match["value2"] else "value"
     printed = match[name] or ""
-    kept = _CUT.sub("", printed).rstrip(" ,(")
+    kept = (printed if aspect == "quorum" else _CUT.sub("", printed)).rstrip(" ,(")
     lead = re.match(r"(?:the|an?)\s+(?=[A-Z])", kept)
     cut = lead.end() if lead else 0
     return kept[cut:], match.start(name) + cut

@@ -129,5 +129,5 @@ def _judged(flow: list[Passage]) -> Iterator[Entry]:
             continue
         for start, end in passage.sentences:
             sentence = passage.text[start:end].strip()
-            if len(sentence.split()) >= LEAST_WORDS and _JUDGES.search(sentence):
+            if len(sentence.split()) >= LEAST_WORDS and not sentence.endswith(":") and _JUDGES.search(sentence):
                 yield {"text": sentence, "number": None}, passage.span(start, end), 0.5

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sightline_reader.classify import year_spoken_of
 from sightline_reader.layout import Spans, View
-from sightline_reader.ledgers import ALLOCATION, INCOME, SPENDING, Entry, ledgers
+from sightline_reader.ledgers import ALLOCATION, INCOME, NEITHER, SPENDING, Entry, ledgers
 from sightline_reader.model import Candidate
 from sightline_reader.numbers import Figure, figures, periods
 from sightline_reader.passages import Passage, passages
@@ -79,13 +79,27 @@ def _of_sentence(passage: Passage, start: int, end: int, year: str | None) -> It
         before, after = sentence[: figure.start], sentence[figure.end :]
         if not _SPEAKS.search(sentence) or _NOT_A_SUM.match(after) or _SAVED.search(before):
             continue
-        if _compared(before):
+        if _compared(before) or NEITHER.search(re.split(r"[,;]\s", after[:REACH])[0]):
             continue
         spoken = periods(sentence)
         fields = {"value": figure.value, "unit": "£", "period": spoken[0].text if spoken else year}
-        giver, left = _giver(sentence, figure)
-        fields |= {"contributor": giver, "type": _type(before, giver)}
+        heading = _heading(before, after)
+        giver, left = (None, _clause_start(before)) if heading else _giver(sentence, figure)
+        fields |= (
+            {"heading": heading, "type": SPENDING} if heading else {"contributor": giver, "type": _type(before, giver)}
+        )
         yield fields, passage.span(start + left, start + figure.end)
+
+
+REACH = 40
+"""So many characters after a sum may say that it was carried forward."""
+
+_SPENT_ON = re.compile(
+    r"\s*(?:was|were|has been|is)?\s*(?:spent|used|paid)\s+(?:on|for)\s+(?:the\s+)?(?P<on>[^,.;]{3,60})"
+)
+_COSTS = re.compile(
+    r"(?P<on>[A-Z][\w’' &-]{2,50}?)\s+(?:costs?|came to|amounted to|totalled)\s+(?:about\s+|around\s+)?$"
+)
 
 
 def _compared(before: str) -> bool:
@@ -103,8 +117,20 @@ def _giver(sentence: str, figure: Figure) -> tuple[str | None, int]:
         return name, nearest.start("name") + nearest["name"].find(name)
     if behind := _FROM.match(after.lstrip()) or re.search(r"^[^.;,]{0,60}?\b" + _FROM.pattern, after):
         return _bare(behind["name"]), figure.start
-    start = max((m.end() for m in re.finditer(r"[,;:]\s|\bwith\s", before)), default=0)
-    return None, start
+    return None, _clause_start(before)
+
+
+def _clause_start(before: str) -> int:
+    return max((m.end() for m in re.finditer(r"[,;:]\s|\bwith\s|\band\s(?=£?$)", before)), default=0)
+
+
+def _heading(before: str, after: str) -> str | None:
+    """What a sum was spent on, where the sentence says so."""
+    behind = _SPENT_ON.match(after)
+    if behind:
+        return behind["on"].strip()
+    ahead = _COSTS.search(before)
+    return ahead["on"].strip() if ahead else None
 
 
 def _bare(name: str) -> str:
@@ -120,8 +146,14 @@ def _lead(match: re.Match[str]) -> str:
 
 
 def _type(before: str, giver: str | None) -> str | None:
-    if re.search(r"(?i)\bbudget of\b[^.]{0,20}$", before):
+    if re.search(r"(?i)\bbudget\b[^.]{0,40}$", before):
         return "budget"
+    if re.search(
+        r"(?i)\b(?:total )?(?:expenditure|spend(?:ing)?)\s+(?:for the year\s+)?(?:was|came to|of)\s*$", before
+    ):
+        return f"{SPENDING} total"
+    if re.search(r"(?i)\b(?:total )?income\s+(?:for the year\s+)?(?:was|came to|of)\s*$", before):
+        return f"{INCOME} total"
     if giver:
         return INCOME
     return SPENDING if re.search(r"(?i)\b(?:spent|expenditure|invested)\b", before) else None

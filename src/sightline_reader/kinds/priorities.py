@@ -13,6 +13,9 @@ from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.passages import Passage, passages, title_of, without_contents
 
+LEAST_NAMED = 3
+"""Where so many priorities stand behind the word, lists that a sentence announces are of something else."""
+
 MOST_WORDS = 60
 """A longer entry is a paragraph about a priority."""
 
@@ -34,6 +37,12 @@ _PROSE = re.compile(
     rf"(?:\s+for\s+[\d/–-]+)?\s*(?::|,?\s+(?:are|were|being|include[sd]?|which are"
     rf"|namely)\s*:?)\s+(?P<list>[^.:]{{12,420}})"
 )
+_ANNOUNCED = re.compile(
+    rf"(?i)\b(?:following|these|our|{_COUNT_WORDS})\s+(?:\w+\s+){{0,3}}{_NOUN}(?:\s+(?:\w+\s+){{0,6}}(?:are|were"
+    rf"|was agreed|agreed))?[:;]$"
+)
+"""A sentence that ends by announcing a list of priorities."""
+
 _NOT_A_HEADING = re.compile(
     r"(?i)\b(?:contents|priority setting|progress|against|review of|impact|next|other|previous|table|figure)\b"
 )
@@ -61,12 +70,21 @@ def find(view: View) -> list[Candidate]:
     flow = [p for p in without_contents(passages(view)) if p.start not in held]
     named = list(_named(flow))
     found = [*_in_tables(view), *named]
-    if not named:
-        found += [*_listed(flow), *_flattened(flow)]
+    listed = [*_listed(flow, announced=len(named) < LEAST_NAMED), *_flattened(flow)]
+    told = [_stems(priority.title) for priority in named]
+    found += [p for p in listed if not any(_alike(_stems(p.title), words) for words in told)]
     if not found:
         found = list(_in_prose(flow))
     found.sort(key=lambda priority: priority.start)
     return [_candidate(view, priority) for priority in _once(found)]
+
+
+def _stems(title: str) -> set[str]:
+    return {word.rstrip("s") for word in re.findall(r"[a-z]{4,}", title.lower())}
+
+
+def _alike(one: set[str], two: set[str]) -> bool:
+    return 2 * len(one & two) > min(len(one), len(two)) > 0
 
 
 def _candidate(view: View, priority: Priority) -> Candidate:
@@ -96,20 +114,23 @@ def _named(flow: list[Passage]) -> Iterator[Priority]:
 # ---- under a heading
 
 
-def _listed(flow: list[Passage]) -> Iterator[Priority]:
-    heading, section = None, []
+def _listed(flow: list[Passage], *, announced: bool) -> Iterator[Priority]:
+    heading: re.Match[str] | None = None
+    section: list[Passage] = []
+    before = ""
     for passage in flow:
         title = title_of(passage) if not passage.mark or passage.number or passage.mark.startswith("#") else ""
         opens = _HEADING.fullmatch(title) if title and not _NOT_A_HEADING.search(title) else None
+        opens = opens or (_ANNOUNCED.search(passage.text) if announced and not passage.mark else None)
         if opens:
-            yield from _of_section(heading, section)
-            heading, section = opens, []
+            yield from _of_section(heading, section, before)
+            heading, section, before = opens, [], passage.text
         elif heading is not None and _closes(passage, title, section):
-            yield from _of_section(heading, section)
+            yield from _of_section(heading, section, before)
             heading, section = None, []
         elif heading is not None:
             section.append(passage)
-    yield from _of_section(heading, section)
+    yield from _of_section(heading, section, before)
 
 
 def _closes(passage: Passage, title: str, section: list[Passage]) -> bool:
@@ -121,17 +142,30 @@ def _closes(passage: Passage, title: str, section: list[Passage]) -> bool:
     )
 
 
-def _of_section(heading: re.Match[str] | None, section: list[Passage]) -> Iterator[Priority]:
+def _of_section(heading: re.Match[str] | None, section: list[Passage], opening: str) -> Iterator[Priority]:
     if heading is None or not section:
         return
     entries = [p for p in section if p.mark] or [p for p in section if not p.text.endswith(":")]
     if not any(p.mark for p in section):
-        entries = list(_infinitives(entries))
+        entries = list(_infinitives(entries)) or (list(_short_lines(entries)) if _announces(opening) else [])
     scope = next((name for name, pattern in _SCOPES if re.search(pattern, heading[0], re.I)), None)
     for passage in entries:
         text = passage.text.strip(" *")
         if 1 <= len(text.split()) <= MOST_WORDS:
             yield Priority(passage.number or None, text.rstrip(" ."), scope, passage.start, passage.end, 0.75)
+
+
+def _announces(opening: str) -> bool:
+    return opening.endswith((":", ";")) and len(opening.split()) > 3
+
+
+def _short_lines(entries: list[Passage]) -> Iterator[Passage]:
+    """Lines without marks under "agreed these priorities:", as long as they are short and begin with a capital."""
+    for passage in entries:
+        words = passage.text.split()
+        if len(words) > 8 or not words[0][0].isupper() or passage.text[-1] in ".:":
+            return
+        yield passage
 
 
 def _infinitives(entries: list[Passage]) -> Iterator[Passage]:
@@ -211,7 +245,7 @@ def _singly_numbered(passage: Passage, at: int, last: int) -> Iterator[Priority]
 
 def _in_prose(flow: list[Passage]) -> Iterator[Priority]:
     for passage in flow:
-        for match in _PROSE.finditer(passage.text) if "priorities" in passage.text.lower() else ():
+        for match in _PROSE.finditer(passage.text):
             if re.match(r"\w+(?:ed|en)\b", match["list"]):
                 continue
             for start, end in _parts(match["list"]):

@@ -16,6 +16,7 @@ from sightline_reader.passages import Passage, passages, title_of, without_conte
 LEAST_WORDS = 4
 """Fewer words recommend nothing."""
 
+FEW_WORDS = 6
 WEAK = 0.6
 """How sure a paragraph without mark or number is; where others have numbers it is not taken at all."""
 
@@ -25,7 +26,8 @@ _BEFORE = (
     r"|practice)"
 )
 _HEADING = re.compile(
-    rf"(?i)(?:{_BEFORE}[\s:]+)*recommendations?(?P<more>\s+(?:for|to|from|arising|made|of|are|is|include|below|and|by|–|-)\b.*)?[:.]?"
+    rf"(?i)(?:{_BEFORE}[\s:]+)*recommendations?(?P<more>\s+(?:for|to|from|arising|made|of|are|is|would|will"
+    r"|could|include|below|and|by|–|-)\b.*)?[:.]?"
     r"|(?P<now>(?:areas? for )?(?:priority|immediate)(?: and immediate)? actions?)|(?P<later>areas? for (?:improvement|development))"
     r"|what (?:does|do) (?:the )?[\w ]{2,40}needs? to improve\??"
     r"|what (?:needs|has) to (?:improve|change|happen)(?: next)?\??|(?:actions? )?required improvements?"
@@ -195,13 +197,25 @@ def _listed(flow: list[Passage], kind: str) -> Iterator[Entry]:
 
 def _closes(passage: Passage, title: str, section: list[Passage]) -> bool:
     """Whether a passage is the heading of what comes after the recommendations."""
-    if not title or passage.number:
+    if passage.number:
+        return _starts_anew(passage, title, section)
+    if not title:
         return False
     if passage.text.lstrip().startswith("#") or _ENDS.search(title):
         return True
     numbered = any(p.number for p in section)
     told = any(_reads_as_one(p) or p.mark for p in section)
     return told and not _DIRECTS.search(title) and (numbered or not _IMPERATIVE.match(title))
+
+
+def _starts_anew(passage: Passage, title: str, section: list[Passage]) -> bool:
+    """Whether numbers begin again with a heading of few words, or go a level down: the next part of the paper."""
+    told = [int(p.number) for p in section if p.number.isdigit()]
+    if not told or not re.fullmatch(r"[\d.]+", passage.number):
+        return False
+    restarts = int(passage.number.split(".")[0]) <= told[-1]
+    few = bool(title) and len(title.split()) <= FEW_WORDS and not _reads_as_one(passage)
+    return restarts and ("." in passage.number.strip(".") or few)
 
 
 def _reads_as_one(passage: Passage) -> bool:

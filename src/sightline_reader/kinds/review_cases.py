@@ -22,7 +22,7 @@ _TYPES = {
     r"|partnership\s+reviews?|case\s+reviews?|management\s+reviews?",
 }
 _ANY_TYPE = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TYPES.values())), re.IGNORECASE)
-_LETTERS = r"(?:[“\"‘'][A-Z][a-z]*[”\"’']|[A-Z]{1,2}\d?)(?![\w&.-]|[’'](?!s\b)|\s?&\s?[A-Z]\b)"
+_LETTERS = r"(?:[“\"‘'][A-Z][a-z]*[”\"’']|[A-Z]{1,2}\d?)(?![\w&-]|\.\w|[’'](?!s\b)|\s?&\s?[A-Z]\b)"
 _ONE = (
     rf"(?:Child(?:ren)?|Baby|Babies|Infant|Family|Young\s+Person|Young\s+People|Adult|Sibling(?:s|\s+Group)?|CHILD|BABY"
     rf"|FAMILY|YOUNG\s+PERSON)\s+{_LETTERS}"
@@ -38,6 +38,10 @@ _FULL_REPORT = re.compile(
     r"^(?P<name>[A-Z][\w’'&, ]{2,60}?)\s*[–-]\s*(?:Full|Overview|Final|Executive|Summary)\s+(?:Report"
     r"|Summary)\b(?:\s*\((?P<year>(?:19|20)\d\d)\))?",
     re.IGNORECASE,
+)
+_THEMATIC = re.compile(
+    r"(?i)^(?:local\s+)?(?:thematic|learning|practice)\s+reviews?\s+(?:of|on"
+    r"|into)\s+(?:the\s+)?(?P<name>[\w’' -]{4,60}?)(?:\s*\((?:\w+ )?(?P<year>(?:19|20)\d\d)\))?$"
 )
 _SUPPORTING = re.compile(
     r"(?i)\b(?:media statement|improvement report|press|response|action plan|leaflet|briefing|learning summary|statement)\b"
@@ -123,6 +127,10 @@ def _titled(passage: Passage, section: str | None, published: str | None) -> Ite
     if full and section and not _REFERENCE.search(words):
         a = passage.text.find(full["name"])
         yield Case(fold(full["name"]), section, full["year"], *passage.span(a, a + len(full["name"])), 0.75)
+    elif (thematic := _THEMATIC.match(words)) and title_of(passage) and _is_a_title(thematic["name"].capitalize()):
+        a = passage.text.find(thematic["name"])
+        name = thematic["name"][0].upper() + thematic["name"][1:]
+        yield Case(name, _type_in(words), thematic["year"], *passage.span(a, a + len(thematic["name"])), 0.7)
     elif (named := _named_in_title(words, published)) and (at := passage.text.find(named[3])) >= 0:
         yield Case(named[0], named[1], named[2], *passage.span(at, at + len(named[3])), 0.85)
 
@@ -171,7 +179,7 @@ def _cased(name: str) -> str:
 
 def _date_of(sentence: str) -> str | None:
     """When the review was published, where the sentence says so; else the year at its end."""
-    spoken = re.search(r"(?i)\bpublish\w*\s+(?:\w+\s+){0,4}?(?:in|on)\s+", sentence)
+    spoken = re.search(r"(?i)\bpublish\w*\s+(?:(?:\w+\s+){0,4}?(?:in|on)\s+)?|\((?=[^()]{4,20}\)\W*$)", sentence)
     days = days_in(sentence[spoken.end() : spoken.end() + 30]) if spoken else []
     year = re.search(r"[\s(]((?:19|20)\d\d)\)?\W*$", sentence) if len(sentence) < LONGEST_ENTRY else None
     return days[0].written() if days else (year[1] if year else None)

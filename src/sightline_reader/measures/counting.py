@@ -1,0 +1,60 @@
+"""Whether a number in a sentence counts something."""
+
+import re
+
+from sightline_reader.numbers import Figure
+
+COUNTABLE = re.compile(
+    r"(?i)\b(?:child(?:ren)?|people|persons?|famil(?:y|ies)|pupils?|students?|bab(?:y|ies)|infants?|carers?|staff|delegates"
+    r"|volunteers?|professionals|practitioners|reviews?|SCRs?|LCSPRs?|CSPRs?|notifications?|referrals?|contacts?|audits?"
+    r"|cases?|deaths?|incidents?|schools?|homes?|libraries|meetings?|conferences?|plans?|adoptions?|sessions?|courses?"
+    r"|events?|inspections?|complaints?|allegations?|placements?|episodes?|assessments?|enquiries|investigations?|orders?"
+    r"|sub-?\s?groups?|offences|crimes|arrests|returns?|responses|others|conversations|interviews|households|learners)\b"
+)
+_NOT_COUNTED_BEFORE = re.compile(
+    r"(?i)(?:\b(?:the|these|those|both|first|last|next|every|each|other|no|any|of the|of our|number|more than|less than"
+    r"|only|just)|\bone in)\s*$"
+)
+_ENDS_IN_NUMBER = re.compile(
+    r"(?i)\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)\s*(?:approximately"
+    r"|around|about|nearly|over|almost|just)?\s*$"
+)
+"""Words that a counted number may follow at the end of its sentence."""
+
+_COMPOUND = re.compile(
+    r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage)|\w?\s*$)"
+)
+_NAMED_NUMBER = re.compile(r"(?i)\b(?:no|number|ref|tel|ext|room|suite|item)\.?\s*:?\s*$")
+_SPEECH = re.compile(r"(?i)\s+(?:of|or|another|another's|to one|in|such|year|month|week|day|key|main)\b")
+_NATIONAL = re.compile(
+    r"(?i)\bnational(?:ly)?\b|\bnat(?:ional)?\.? av(?:g|erage)\b|\bin the country\b"
+    r"|\bengland average|\bstatistical neighbours?|\bcompared (?:to|with) (?:england|london)\b"
+)
+
+
+def counts(sentence: str, figure: Figure, listed: bool) -> bool:
+    """Whether the number counts something, rather than naming one of a kind or being a word of speech.
+
+    `listed`: other numbers of the sentence stand behind words of their own, as in "neglect 21, illness 4".
+    """
+    before, after = sentence[: figure.start], sentence[figure.end :]
+    if figure.unit == "count" and _COMPOUND.match(after) and not before.rstrip().endswith("("):
+        of_a_list = listed and re.search(r"[a-z]{3,}\s*$", before)
+        return not figure.in_words and bool(_ENDS_IN_NUMBER.search(before) or of_a_list)
+    if not figure.in_words:
+        return not _NAMED_NUMBER.search(before)
+    if figure.unit == "%":
+        return True
+    near = re.match(r"(?:[\s-]+[\w’'/&-]+){1,5}", after)
+    if not near or _SPEECH.match(after):
+        return False
+    return bool(COUNTABLE.search(near[0])) and not _NOT_COUNTED_BEFORE.search(before)
+
+
+def is_national(sentence: str, left: int, right: int, figure: Figure) -> bool:
+    """Whether the figure is the country's, given only for comparison. `left` and `right` bound its words."""
+    words = sentence[left : max(right, figure.end) + 12]
+    opened = re.search(r"\(([^()]*)$", sentence[: figure.start])
+    if opened and _NATIONAL.search(opened[1]):
+        return True
+    return bool(_NATIONAL.search(words.split("(")[0] if left < figure.start else sentence[left:right]))
