@@ -9,16 +9,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sightline_reader.kinds.meeting import is_of_a_meeting
-from sightline_reader.layout import View
+from sightline_reader.layout import Line, View
 from sightline_reader.model import Candidate
 from sightline_reader.people.brackets import broken_brackets
 from sightline_reader.people.columns import people_in_columns
 from sightline_reader.people.entries import Entry, entries_in, entry_of_cells
-from sightline_reader.people.labels import ABSENT, APOLOGIES, DEPUTY, MEMBER, NEUTRAL, PRESENT, names_an_office
+from sightline_reader.people.inline import inline_lists
+from sightline_reader.people.labels import (
+    ABSENT,
+    APOLOGIES,
+    DEPUTY,
+    MEMBER,
+    NEUTRAL,
+    PRESENT,
+    label_of,
+    names_an_office,
+)
 from sightline_reader.people.legend import LONG_LINE, legend_rows
 from sightline_reader.people.lists import Region, regions_of
 from sightline_reader.people.marked import MARK_HEADER, marked_rows
 from sightline_reader.people.names import LIKELY
+from sightline_reader.people.posts import kind_of_words
 from sightline_reader.people.roster import rosters, seats_of
 from sightline_reader.people.runs import runs_of_names
 from sightline_reader.people.sentences import addressees, apologies_in_sentences, signatories
@@ -45,11 +56,12 @@ class Seen:
 
 def find(view: View) -> list[Candidate]:
     """One candidate for each person and standing."""
-    seen = [*_flattened(view)] or [*_listed(view), *_in_tables(view)]
+    seen = [*_flattened(view)] or [*_listed(view), *_in_tables(view), *_inline(view)]
     seen += [Seen(entry, entry.status or APOLOGIES, "sentence") for entry in apologies_in_sentences(view)]
     if not seen:
         seen = [Seen(entry, "addressee") for entry in addressees(view)]
     seen += [Seen(entry, "signatory", confidence=0.6) for entry in signatories(view)]
+    _settle_organisations([one.entry for one in seen])
     found = [_candidate(view, one) for one in _put_together(_believed(seen))]
     return sorted(found, key=lambda candidate: candidate.start)
 
@@ -63,6 +75,8 @@ def _flattened(view: View) -> Iterator[Seen]:
         header = MARK_HEADER.search(line.text)
         rows = marked_rows(view.text, line.start + header.end(), _end_of_marks(view, line.end)) if header else []
         rows = rows or legend_rows(view.text, line.start, line.end)
+        if len(_inside(view, line)) >= max(len(rows), 1):
+            continue
         if not rows:
             yield from (
                 Seen(entry, status, "run", 0.6) for status, entry in runs_of_names(view.text, line.start, line.end)
@@ -70,6 +84,19 @@ def _flattened(view: View) -> Iterator[Seen]:
         marked = any(entry.status for entry in rows)
         for entry in rows:
             yield Seen(entry, entry.status or (PRESENT if marked else None), "flattened", 0.7)
+
+
+def _inline(view: View) -> Iterator[Seen]:
+    """Lists inside long lines that do not begin with a label of people themselves."""
+    for line in view.body:
+        for status, entry in _inside(view, line):
+            yield Seen(entry, entry.status or status, "inline", 0.7)
+
+
+def _inside(view: View, line: Line) -> list[tuple[str, Entry]]:
+    if len(line.text) < LONG_LINE or label_of(line.text):
+        return []
+    return inline_lists(view.text, line.start, line.end)
 
 
 def _end_of_marks(view: View, line_end: int) -> int:
@@ -175,6 +202,18 @@ def _believed(seen: list[Seen]) -> list[Seen]:
     """A name that may be something else is believed if most of the people are surely names, or more is said of it."""
     sure = 2 * sum(one.entry.name.certainty >= LIKELY for one in seen) >= len(seen)
     return [one for one in seen if sure or one.entry.name.certainty >= LIKELY or _is_told_of(one.entry)]
+
+
+def _settle_organisations(entries: list[Entry]) -> None:
+    """`Head of Care, Ways to Grow` and `Clerk, Ways to Grow`: unknown words behind two people's posts are where they work."""
+    ends = [(entry, entry.parts[-1]) for entry in entries if len(entry.parts) > 1 and entry.said_organisation is None]
+    ends = [(e, end) for e, end in ends if kind_of_words(end) == "unknown" and kind_of_words(e.parts[0]) == "post"]
+    posts: dict[str, set[str]] = {}
+    for entry, end in ends:
+        posts.setdefault(end, set()).add(entry.parts[0])
+    for entry, end in ends:
+        if len(posts[end]) > 1:
+            entry.parts, entry.lines, entry.said_organisation = entry.parts[:-1], entry.lines[:-1], end
 
 
 def _is_told_of(entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sightline_reader.labelled import head_end, labelled
 from sightline_reader.layout import Line, View, fold
 from sightline_reader.model import Candidate
+from sightline_reader.people.names import name_at
 from sightline_reader.words import BODY_WORD, TIME, Day, days_in, expanded
 
 IS_OF_A_MEETING = re.compile(
@@ -25,6 +26,8 @@ OTHER_DATE = re.compile(
     r"|until",
     re.I,
 )
+MAIL_STAMP = re.compile(r"\b\d\d:\d\d:\d\d(?: [+-]\d{4}| GMT)?")
+"""The clock of a message: when it was sent says nothing of a meeting."""
 HEARS_ONE = re.compile(r"\b(?:present|attend(?:ees|ance|ing|ed)|apologies|minutes?|agenda)\b", re.I)
 LEAST_SCORE = 2
 TITLE_LENGTH = 200
@@ -96,7 +99,7 @@ def _score(view: View, day: Day, line: Line, before: str) -> int:
     score -= 6 * any(map(OTHER_DATE.search, around)) + 5 * bool(
         re.match(r"\s*(?:date|created|revised): *[\"\d]", line.text)
     )
-    return score
+    return score - 8 * bool(MAIL_STAMP.search(line.text))
 
 
 def _year_nearby(head: str) -> int | None:
@@ -123,13 +126,26 @@ def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
     for value in labelled(view, NAMED_MEETING, stop):
         if re.search(BODY_WORD + r"|meeting|agm", value.value, re.I) and not days_in(value.value):
             return _tidy(value.value), value.at
+    behind = _BEHIND.match(view.text, dated.day.end, dated.line.end)
+    if behind and re.search(BODY_WORD, behind["name"], re.I):
+        return behind["name"], behind.start("name")
     lines = [line for line in view.body if line.start < stop and not line.blank]
     before = [line for line in lines if line.start <= dated.line.start][::-1]
-    for line in [*before, *(line for line in lines if line.start > dated.line.start)]:
+    after = [line for line in lines if line.start > dated.line.start and not _tells_of_a_person(line)]
+    for line in [*before, *after]:
         for start, part in _parts(line, dated):
             if name := _name_in(part):
                 return expanded(name, view.text), start
     return None, None
+
+
+_BEHIND = re.compile(r"\s*[–—-]\s*(?P<name>[A-Z][^\n]{3,110}?)\s*(?:\(item\b[^\n]*)?$", re.I | re.M)
+"""`Meeting: 25/09/2018 - Scrutiny Committee (Item 21)`: the body behind the date."""
+
+
+def _tells_of_a_person(line: Line) -> bool:
+    name = name_at(line.text.strip())
+    return name is not None and bool(re.match(r"\s*(?:[,(]|[–—-]\s)", line.text.strip()[name.end :]))
 
 
 def _parts(line: Line, dated: Dated) -> list[tuple[int, str]]:
@@ -146,6 +162,10 @@ def _name_in(part: str) -> str | None:
         if re.match(r"(?:\W|\w+\s){0,4}(?:minutes|notes?|record|agenda)\b.*\w", text, re.I)
         else text
     )
+    if minuted := _MINUTED.match(text):
+        led = minuted["name"]
+        if re.search(r"[a-z]", led) and len(led.split()) > 1 and not re.search(BODY_WORD, led, re.I):
+            return led
     name = _tidy(_MEETING_OF.sub("", led) or led)
     spoken = re.search(r"\bmeeting\b", led, re.I) and name and name[0].isupper() and len(name.split()) > 1
     if not name or len(name) > 120 or not (re.search(BODY_WORD, name, re.I) or spoken):
@@ -153,6 +173,13 @@ def _name_in(part: str) -> str | None:
     if len(name.split()) > 14 or not re.search(BODY_WORD, name, re.I):
         return name if spoken and name and len(name.split()) < 8 else None
     return name if name[0].isupper() and len(name.split()) + len(name) > 8 else None
+
+
+_MINUTED = re.compile(
+    r"(?P<name>(?!The |A )[A-Z].{3,80}?)[\s,–-]+(?:meeting )?(?:minutes|notes)\s*(?:from|of|for|on|[-–:])?(?: the)?$",
+    re.I,
+)
+"""`Open Data Users minutes from`, right before the date: a name, whatever its words."""
 
 
 def _tidy(text: str) -> str:
@@ -176,7 +203,24 @@ def _venue(view: View, dated: Dated, stop: int) -> str | None:
     )
     if held:
         return held[1].strip(" ,")
-    return _after_comma(view, dated, stop)
+    return _after_comma(view, dated, stop) or _line_below(view, dated, stop)
+
+
+_PLACE = re.compile(
+    r"\b(?:house|hall|room|centre|center|street|road|offices?|building|chambers?|school|library|church|court|square|lane"
+    r"|suite|hotel|theatre|campus|hub|pavilion|headquarters|microsoft teams|ms teams|zoom)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b",
+    re.I,
+)
+
+
+def _line_below(view: View, dated: Dated, stop: int) -> str | None:
+    """A place on a line of its own, right under the date."""
+    below = next((x for x in view.body if dated.line.end <= x.start < stop and not x.blank), None)
+    words = fold(below.text).strip(" .,") if below else ""
+    plain = words[:1].isupper() and len(words.split()) <= 12 and not re.search(r"[:;–]|\b(?:was|were|is)\b", words)
+    if below is None or not plain or not _PLACE.search(words) or _tells_of_a_person(below):
+        return None
+    return None if re.search(BODY_WORD, words, re.I) or IS_OF_A_MEETING.search(words) else words
 
 
 def _after_comma(view: View, dated: Dated, stop: int) -> str | None:
@@ -185,13 +229,19 @@ def _after_comma(view: View, dated: Dated, stop: int) -> str | None:
     match = re.match(
         rf"[,\s]*(?:at|from)?\s*(?:{TIME.pattern})\s*,\s*(?:in|at)?\s*((?:The )?[A-Z][^\n]{{3,90}})", rest, re.I
     )
-    return match[1].strip(" .,") if match and match[1][0].isupper() else None
+    if not match or not match[1][0].isupper():
+        return None
+    rest = view.text[dated.day.end + match.end() : stop]
+    wrapped = re.match(r"\n([A-Z]\w+)\s*(?:\n|$)", rest) if re.search(r"\b(?:upon|of|on|and|the)$", match[1]) else None
+    return (match[1] + (f" {wrapped[1]}" if wrapped else "")).strip(" .,")
 
 
 def _time(view: View, dated: Dated, stop: int) -> str | None:
     for value in labelled(view, r"times?|start time|time of meeting", stop):
         if re.search(r"\d|noon", value.value) and len(value.value) < 50:
             return value.value.rstrip(" .")
-    near = view.text[max(dated.line.start - 160, 0) : min(dated.line.end + 90, stop)]
-    match = TIME.search(near)
-    return fold(match[0]) if match else None
+    own = (dated.line.start, dated.line.end)
+    for start, end in (own, (max(dated.line.start - 160, 0), min(dated.line.end + 90, stop))):
+        if match := TIME.search(MAIL_STAMP.sub(" ", view.text[start:end])):
+            return fold(match[0])
+    return None

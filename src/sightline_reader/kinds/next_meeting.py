@@ -15,8 +15,13 @@ LABEL = re.compile(
 REACH = 260
 """A date further behind the label belongs to something else."""
 NOT_ITS_DATE = re.compile(
-    r"\b(?:away day|held on|last|previous|followed by|minutes of|deadline|papers|agenda items)\b", re.IGNORECASE
+    r"\b(?:away day|(?<!be )held on|last|previous|followed by|minutes of|deadline|papers|agenda items)\b", re.IGNORECASE
 )
+_PLANNED = re.compile(
+    r"\W*(?:is |will be |to be )?(?:provisionally |now )?(?:planned |scheduled |expected |due |held )?(?:for |in )\W*",
+    re.IGNORECASE,
+)
+"""What may stand before a month without a day."""
 YEAR_UNSTATED = "The year is not printed; it is the one that follows the date of this meeting."
 
 
@@ -40,7 +45,7 @@ def _date_behind(view: View, at: int) -> Day | None:
     text = view.text[at : at + REACH]
     if stop := re.search(r"\n\s*\d{1,2}[.)]?\s+[A-Z][a-z]", text[1:]):
         text = text[: stop.start() + 1]
-    days = [day for day in days_in(text, at) if day.day is not None]
+    days = [day for day in days_in(text, at) if day.day is not None or _PLANNED.fullmatch(view.text, at, day.start)]
     if not days:
         return None
     plain = [day for day in days if not NOT_ITS_DATE.search(_before(view, day, at))]

@@ -58,3 +58,32 @@ def test_brackets_that_cross_give_each_person_their_own():
         ("Kit Hale", None, "Probation Service", "present"),
         ("Noor Shah", None, "Cafcass", "apologies"),
     ]
+
+
+def test_lists_inside_a_long_line_have_the_standing_of_their_labels():
+    text = (
+        PAD
+        + "Present: Ida Moss (Chair) (Dale Council), Jo Fell (Borough of Fenwick) and Al Birch (Dale County Council) "
+        "Officers Attending: Una Reed (Chief Constable), Sam Oakes (Finance Officer, Dale Council). (Note: the minutes are "
+        "a draft.) Apologies: Bea Lunn (Fenwick Council) 1. Minutes Ann Hill (AH) spoke."
+    )
+    assert people(text) == [
+        ("Ida Moss", "Chair", "Dale Council", "present"),
+        ("Jo Fell", None, "Borough of Fenwick", "present"),
+        ("Al Birch", None, "Dale County Council", "present"),
+        ("Una Reed", "Chief Constable", None, "present"),
+        ("Sam Oakes", "Finance Officer", "Dale Council", "present"),
+        ("Bea Lunn", None, "Fenwick Council", "apologies"),
+    ]
+
+
+def test_unknown_words_behind_two_different_posts_are_an_organisation():
+    text = (
+        "Dale Board\nMinutes of 3 May 2022\nPresent: Ida Moss, Head of Quality, Ways to Grow; "
+        "Jo Fell, Youth Justice Manager, Ways to Grow; Al Birch, Group Manager, Governance and Assurance\n"
+    )
+    assert [(post, organisation) for _, post, organisation, _ in people(text)] == [
+        ("Head of Quality", "Ways to Grow"),
+        ("Youth Justice Manager", "Ways to Grow"),
+        ("Group Manager, Governance and Assurance", None),
+    ]

@@ -28,6 +28,29 @@ from sightline_reader.tests.papers import view_of, words_of
             "Fenwick and Dale Safeguarding Children Partnership (FDSCP)\n",
             "2024-02-09", "Fenwick and Dale Safeguarding Children Partnership (FDSCP)", "Online", None,
         ),
+        (
+            "Issue - meetings\n\nCase reviews\n\nMeeting: 03/05/2022 - Fenwick Scrutiny Panel (Families) (Item 9)\n\n"
+            "Minutes:\n\nThe panel considered the report.\n",
+            "2022-05-03", "Fenwick Scrutiny Panel (Families)", None, None,
+        ),
+        (
+            "title: Fenwick Footpaths minutes from 3rd May 2022\n\n<p>Present:</p>\n<p>Ida Moss, Lord Mayor’s Office</p>\n",
+            "2022-05-03", "Fenwick Footpaths", None, None,
+        ),
+        (
+            "Fenwick Leadership Group\nTuesday 3 May 2022\nRoom 4, Canal House, Fenwick\nPresent\nIda Moss\n",
+            "2022-05-03", "Fenwick Leadership Group", "Room 4, Canal House, Fenwick", None,
+        ),
+        (
+            "Fenwick Leadership Group\nMinutes of the meeting held on Tuesday 3 May 2022 at 2.00pm, The Old Mill, Fenwick upon\n"
+            "Dale\n\nPresent: Ida Moss\n",
+            "2022-05-03", "Fenwick Leadership Group", "The Old Mill, Fenwick upon Dale", "2.00pm",
+        ),
+        (
+            "Subject: Notes of the meeting\nFrom: team@example.org\nDate: Wed, 4 May 2022 16:20:00 +0100\n\n"
+            "Fenwick Leadership Group\nTuesday 3 May 2022, 3pm\n\nPresent: Ida Moss\n",
+            "2022-05-03", "Fenwick Leadership Group", None, "3pm",
+        ),
     ],
 )  # fmt: skip
 def test_the_head_of_minutes_gives_the_meeting(text, date, body, venue, time):

@@ -1,3 +1,5 @@
+import pytest
+
 from sightline_reader.kinds import next_meeting, planned_meetings
 from sightline_reader.tests.papers import view_of
 
@@ -20,6 +22,21 @@ def test_a_date_told_twice_is_one_meeting():
     text = "The next meeting will be 12th January at 5pm.\n\nDate of Next Meeting 12th January 2023\n"
     [found] = next_meeting.find(view_of(HEAD + text))
     assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("The next meeting is planned for February 2023.", "2023-02"),
+        (
+            "They will be confirmed at the next meeting of the Dale Board to be held on Thursday, 12 January 2023.",
+            "2023-01-12",
+        ),
+    ],
+)
+def test_the_next_meeting_may_be_told_in_a_sentence(said, date):
+    [found] = next_meeting.find(view_of(HEAD + said + "\n"))
+    assert found.fields == {"date": date}
 
 
 def test_an_away_day_is_not_the_next_meeting():
