@@ -138,6 +138,11 @@ PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": HOME / "cache"}}
 MFA_REQUIRED = ENV["SIGHTLINE_MFA"] and not DEMO
 MFA_ADAPTER = "sightline.config.sign_in.MFAAdapter"
+MFA_FORMS = {
+    "authenticate": "sightline.config.sign_in.AuthenticateForm",
+    "reauthenticate": "sightline.config.sign_in.ReauthenticateForm",
+    "activate_totp": "sightline.config.sign_in.ActivateForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # the invitation proved the address

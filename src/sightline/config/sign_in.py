@@ -8,6 +8,9 @@ from allauth.account.forms import LoginForm as LibraryLoginForm
 from allauth.account.forms import ResetPasswordForm as LibraryResetForm
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.base.forms import AuthenticateForm as LibraryAuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as LibraryReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm as LibraryActivateForm
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.http import HttpRequest
@@ -59,6 +62,28 @@ class SocialAdapter(DefaultSocialAccountAdapter):
 class MFAAdapter(DefaultMFAAdapter):
     def _get_site_name(self) -> str:
         return "Sightline"
+
+
+class _CodeForm:
+    """A field for a code, by our words."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = "Code"
+        self.fields["code"].widget.attrs.pop("placeholder", None)
+        self.fields["code"].widget.attrs["inputmode"] = "numeric"
+
+
+class AuthenticateForm(_CodeForm, LibraryAuthenticateForm):
+    pass
+
+
+class ReauthenticateForm(_CodeForm, LibraryReauthenticateForm):
+    pass
+
+
+class ActivateForm(_CodeForm, LibraryActivateForm):
+    pass
 
 
 class LoginForm(LibraryLoginForm):

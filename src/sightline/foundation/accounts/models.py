@@ -65,6 +65,7 @@ class Grant(models.Model):
 
     class Meta:
         ordering = ["-starts_on", "id"]
+        verbose_name = "role"
         constraints = [
             models.CheckConstraint(
                 name="grant_ends_after_start", condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on"))
@@ -109,6 +110,7 @@ class Sharing(models.Model):
     is_shared = models.BooleanField(default=False)
 
     class Meta:
+        verbose_name = verbose_name_plural = "what is shared"
         constraints = [models.UniqueConstraint(fields=["partnership", "topic"], name="sharing_once_per_topic")]
 
     def __str__(self) -> str:

@@ -4,12 +4,14 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.apps import apps
 from django.db.models import Field, Model
+from django.urls import reverse
 
+from sightline.foundation.design.templatetags.design import day, moment
 from sightline.foundation.trail.domain import CHANGED, KEPT_OUT, Verb
 from sightline.foundation.trail.models import Entry
 from sightline.foundation.trail.queries import moment_from_text
@@ -33,17 +35,18 @@ class Change:
     who: str
     verb: str
     what: str
-    table: str
-    row: str
+    href: str
+    """The history of that row, where the reader may see it."""
     deed: str
     fields: tuple[FieldChange, ...]
 
 
-def changes_shown(entries: Iterable[Entry], *, with_words: bool = True) -> tuple[Change, ...]:
+def changes_shown(entries: Iterable[Entry], *, with_words: bool = True, slug: str = "") -> tuple[Change, ...]:
+    """`slug` of the partnership makes each change lead to the history of its row."""
     listed = list(entries)
     models = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
     names = _names(listed, models) if with_words else {}
-    return tuple(_change(entry, models.get(entry.table), names, with_words) for entry in listed)
+    return tuple(_change(entry, models.get(entry.table), names, with_words, slug) for entry in listed)
 
 
 def kinds_of_change(tables: Iterable[str]) -> list[tuple[str, str]]:
@@ -52,14 +55,13 @@ def kinds_of_change(tables: Iterable[str]) -> list[tuple[str, str]]:
     return sorted(((table, _kind(models.get(table), table)) for table in tables), key=lambda pair: pair[1])
 
 
-def _change(entry: Entry, model: type[Model] | None, names: dict[Any, str], with_words: bool) -> Change:
+def _change(entry: Entry, model: type[Model] | None, names: dict[Any, str], with_words: bool, slug: str) -> Change:
     return Change(
         at=moment_from_text(entry.at),
         who=entry.actor or "Someone outside Sightline",
         verb=VERBS[Verb(entry.verb)],
         what=_kind(model, entry.table),
-        table=entry.table,
-        row=entry.row,
+        href=reverse("accounts:history", args=[slug, entry.table, entry.row]) if slug else "",
         deed=entry.deed.replace("_", " "),
         fields=tuple(_fields(entry, model, names)) if with_words else (),
     )
@@ -98,9 +100,20 @@ def _words(field: Field | None, value: Any, names: dict[Any, str]) -> str:
     if field is not None and field.get_internal_type() == "BooleanField":
         return "yes" if value else "no"
     if field is not None and field.choices:
-        return str(dict(field.choices).get(value, value))
+        label = str(dict(field.choices).get(value, value))
+        return label.replace("_", " ").capitalize() if label.isupper() else label
+    if field is not None and field.get_internal_type() in ("DateField", "DateTimeField"):
+        return _date_words(str(value))
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return text if len(text) <= LONGEST else text[:LONGEST] + " …"
+
+
+def _date_words(written: str) -> str:
+    """Both engines write dates and moments as ISO does, moments in UTC."""
+    if len(written) == 10:
+        return day(date.fromisoformat(written))
+    at = datetime.fromisoformat(written.replace("Z", "+00:00"))
+    return moment(at if at.tzinfo else at.replace(tzinfo=UTC))
 
 
 def _names(entries: list[Entry], models: dict[str, type[Model]]) -> dict[Any, str]:

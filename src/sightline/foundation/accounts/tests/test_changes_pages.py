@@ -18,7 +18,7 @@ def _change(world) -> None:
 def test_a_change_is_told_with_who_and_what(world, sign_in):
     _change(world)
     page = _page(sign_in(Role.SCRUTINEER), world)
-    assert "<strong>Brenda Marsh</strong> added sharing" in page
+    assert "<strong>Brenda Marsh</strong> added what is shared" in page
     assert "Boards, seats and who fills them" in page
 
 
@@ -31,7 +31,7 @@ def test_changes_are_found_by_who_by_what_and_by_when(world, sign_in):
     _change(world)
     client = sign_in(Role.BUSINESS_MANAGER)
     tomorrow = world.today + timedelta(days=1)
-    assert "added sharing" in _page(
+    assert "added what is shared" in _page(
         client, world, f"?who=brenda&what=accounts_sharing&first={world.today}&last={world.today}"
     )
     assert "No change matches" in _page(client, world, "?who=ottoline")
@@ -41,7 +41,7 @@ def test_changes_are_found_by_who_by_what_and_by_when(world, sign_in):
 def test_an_administrator_sees_that_something_changed_and_not_what_it_says(world, sign_in):
     _change(world)
     page = _page(sign_in(Role.ADMINISTRATOR), world)
-    assert "added sharing" in page
+    assert "added what is shared" in page
     assert "Boards, seats and who fills them" not in page
 
 

@@ -80,7 +80,7 @@ def _arrive(client: Client, name: str, claims: dict, provider: type[_Provider]):
 
 
 def _is_in(client: Client) -> bool:
-    return client.get("/").status_code == 200
+    return client.get("/account").status_code == 200
 
 
 def test_the_sign_in_page_offers_every_provider(provider, client, db):

@@ -80,11 +80,11 @@ def test_what_is_shared_with_the_region_is_chosen_topic_by_topic(world, sign_in)
 def test_an_administrator_closes_an_account_and_the_person_is_out_at_once(world, sign_in):
     signed_in = sign_in(Role.MEMBER)
     sign_in(Role.ADMINISTRATOR).post(reverse("accounts:close", args=[world.people[Role.MEMBER].pk]))
-    assert signed_in.get("/").status_code == 302
+    assert signed_in.get("/account").status_code == 302
     again = Client().post(reverse("account_login"), {"login": world.people[Role.MEMBER].email, "password": PASSWORD})
     assert again["Location"] == reverse("account_inactive")
     sign_in(Role.ADMINISTRATOR).post(reverse("accounts:reopen", args=[world.people[Role.MEMBER].pk]))
-    assert sign_in(Role.MEMBER).get("/").status_code == 200
+    assert sign_in(Role.MEMBER).get("/account").status_code == 200
 
 
 def test_an_administrator_finds_accounts_without_a_role(world, sign_in):

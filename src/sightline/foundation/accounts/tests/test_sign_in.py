@@ -29,7 +29,7 @@ def _code(secret: str) -> str:
 def test_a_password_signs_in_and_leads_home(world, client):
     answer = _sign_in(client, world.manager.email)
     assert (answer.status_code, answer["Location"]) == (302, "/")
-    assert client.get("/").status_code == 200
+    assert client.get("/account").status_code == 200
 
 
 def test_the_sign_in_page_asks_for_an_address_and_says_how_to_get_an_account(client, db):
@@ -44,7 +44,7 @@ def test_after_five_wrong_passwords_the_account_waits(world, client):
         _sign_in(client, world.manager.email, "wrong words altogether")
     answer = _sign_in(client, world.manager.email)
     assert "Too many failed login attempts" in answer.content.decode()
-    assert client.get("/").status_code == 302
+    assert client.get("/account").status_code == 302
 
 
 def test_nobody_opens_an_account_alone(client, db):
@@ -104,14 +104,14 @@ def test_setting_up_an_authenticator_app_opens_the_pages_and_is_asked_for_next_t
     assert done["Location"] == reverse("mfa_view_recovery_codes")
     codes = re.findall(r"<code>(\w+)</code>", client.get(done["Location"]).content.decode())
     assert len(codes) == 10
-    assert client.get("/").status_code == 200
+    assert client.get("/account").status_code == 200
 
     later = Client()
     assert _sign_in(later, world.manager.email)["Location"] == reverse("mfa_authenticate")
-    assert later.get("/").status_code == 302
+    assert later.get("/account").status_code == 302
     assert later.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
     later.post(reverse("mfa_authenticate"), {"code": codes[0]})
-    assert later.get("/").status_code == 200
+    assert later.get("/account").status_code == 200
 
 
 def test_taking_the_second_factor_off_shuts_the_pages_again(required, world):
@@ -119,7 +119,7 @@ def test_taking_the_second_factor_off_shuts_the_pages_again(required, world):
     _sign_in(client, world.manager.email)
     client.get("/sign-in/2fa/totp/activate/")
     client.post("/sign-in/2fa/totp/activate/", {"code": _code(client.session["mfa.totp.secret"])})
-    assert client.get("/").status_code == 200
+    assert client.get("/account").status_code == 200
     client.post("/sign-in/2fa/totp/deactivate/")
     assert not Authenticator.objects.filter(user=world.manager, type=Authenticator.Type.TOTP).exists()
     assert client.get("/")["Location"] == reverse("mfa_index")

@@ -33,7 +33,9 @@ def _changes(request: HttpRequest, partnership_id: int | None, where: str, with_
     page = Paginator(_chosen(changes_in(partnership_id), asked), ON_A_PAGE).get_page(request.GET.get("page"))
     shown = {
         "where": where,
-        "changes": changes_shown(page.object_list, with_words=with_words),
+        "changes": changes_shown(
+            page.object_list, with_words=with_words, slug=request.scope.slug if request.scope else ""
+        ),
         "page": page,
         "with_words": with_words,
         "asked": {name: request.GET.get(name, "") for name in form.fields},
