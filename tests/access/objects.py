@@ -177,7 +177,8 @@ def a_proposal(world: World, partnership: Partnership) -> dict[str, Any]:
 
 
 def _board(world: World, partnership: Partnership) -> Board:
-    return create_board(partnership=partnership, name="Executive", kind=BoardKind.EXECUTIVE, by=None)
+    found = Board.objects.filter(partnership=partnership, name="Leadership Board").first()
+    return found or create_board(partnership=partnership, name="Leadership Board", kind=BoardKind.BOARD, by=None)
 
 
 @makes("attended board")

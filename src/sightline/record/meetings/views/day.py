@@ -139,7 +139,7 @@ def mark(request: HttpRequest, meeting: int) -> HttpResponse:
     )
     seats = {seat.id: seat for seat in seats_of(found.board, found.held_on)}
     if reason := _mark(request, found, seats, said):
-        return JsonResponse({"refused": reason}, status=422)
+        return JsonResponse({"refused": reason})
     lines = presenters.seat_lines(list(seats.values()), list(queries.attendance_at(found)))
     return JsonResponse({"saved": said.line, "counts": presenters.counts_words(lines)})
 
@@ -197,10 +197,9 @@ def _beside(request: HttpRequest, found: Meeting, anchor: str) -> HttpResponse:
 
 
 def _again(request: HttpRequest, found: Meeting, **form) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
-    if request.headers.get("X-Requested-With") == "fetch":
-        return render(request, "meetings/day_beside.html", _context(request, found, **form), status=status)
-    return render(request, "meetings/day.html", _context(request, found, **form), status=status)
+    beside = request.headers.get("X-Requested-With") == "fetch"
+    template = "meetings/day_beside.html" if beside else "meetings/day.html"
+    return render(request, template, _context(request, found, **form))
 
 
 @opens_with(Deed.RUN_MEETINGS)

@@ -73,7 +73,7 @@ def _written(request: HttpRequest, found: Meeting) -> HttpResponse:
             overtaken.current, text, revision_of(overtaken.current.text), overtaken.current.text
         )
         context = framed(request, found, "minutes", page=page, conflict=overtaken.reason)
-        return render(request, "meetings/write.html", context, status=409)
+        return render(request, "meetings/write.html", context)
     except Refused as refusal:
         messages.error(request, refusal.reason)
         return back_to(request, "minutes", found)
@@ -91,7 +91,7 @@ def _save(request: HttpRequest, found: Meeting, text: str, began: str) -> Minute
 
 @opens_with(Deed.RUN_MEETINGS)
 def autosave(request: HttpRequest, meeting: int) -> HttpResponse:
-    """Saves as one types. 409 with the other text when someone else has saved meanwhile."""
+    """Saves as one types; answers with the other text when someone else has saved meanwhile."""
     found = meeting_or_404(request, meeting)
     if request.method != "POST":
         return back_to(request, "write", found)
@@ -100,10 +100,9 @@ def autosave(request: HttpRequest, meeting: int) -> HttpResponse:
         saved = _save(request, found, text, request.POST.get("began_from", ""))
     except commands.Overtaken as overtaken:
         theirs = overtaken.current.text
-        answer = {"conflict": overtaken.reason, "theirs": theirs, "revision": revision_of(theirs)}
-        return JsonResponse(answer, status=409)
+        return JsonResponse({"conflict": overtaken.reason, "theirs": theirs, "revision": revision_of(theirs)})
     except Refused as refusal:
-        return JsonResponse({"refused": refusal.reason}, status=422)
+        return JsonResponse({"refused": refusal.reason})
     return JsonResponse({"revision": revision_of(saved.text), "text": saved.text})
 
 

@@ -53,12 +53,12 @@ async function send() {
         body: new URLSearchParams(body),
         redirect: "error",
       });
-      if (answer.status >= 500) throw new Error("the server could not answer");
       if (answer.status === 403 || answer.status === 404) {
         said.textContent = "Not saved: you may no longer change this meeting. The marks are kept in this browser.";
         return;
       }
-      settle(name, body, answer.ok, await answer.json());
+      if (!answer.ok) throw new Error("not saved");
+      settle(name, body, await answer.json());
     }
   } catch {
     said.textContent = `No connection, or you are signed out. ${waiting.size} not saved yet: kept in this browser and sent again.`;
@@ -68,11 +68,11 @@ async function send() {
   }
 }
 
-function settle(name, body, ok, answer) {
+function settle(name, body, answer) {
   if (waiting.get(name) === body) waiting.delete(name);
   keep();
   const line = lineNamed(name);
-  if (!ok) {
+  if (answer.refused) {
     said.textContent = answer.refused;
     state(line, "!", answer.refused);
     return;
@@ -160,9 +160,9 @@ beside.addEventListener("submit", async (event) => {
       body: new FormData(sent),
       redirect: "error",
     });
-    if (!answer.ok && answer.status !== 422) throw new Error("not saved");
+    if (!answer.ok) throw new Error("not saved");
     beside.innerHTML = await answer.text();
-    const wrong = answer.status === 422;
+    const wrong = beside.querySelector(".govuk-error-message");
     said.textContent = wrong ? "Not saved: see the words in red." : `The ${kind} is recorded.`;
     (wrong ? beside.querySelector(".govuk-input--error, .govuk-textarea--error, .govuk-select--error") : null)?.focus();
     if (!wrong) focusLine(lastSeat ?? lines()[0]);

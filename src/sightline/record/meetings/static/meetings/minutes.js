@@ -22,10 +22,11 @@ async function save() {
       body: new URLSearchParams({ text, began_from: began.value }),
       redirect: "error",
     });
-    if (answer.status === 409) return conflict(await answer.json());
-    if (answer.status === 422) { said.textContent = (await answer.json()).refused; stopped = true; return; }
     if (!answer.ok) throw new Error("not saved");
-    began.value = (await answer.json()).revision;
+    const done = await answer.json();
+    if (done.conflict) return conflict(done);
+    if (done.refused) { said.textContent = done.refused; stopped = true; return; }
+    began.value = done.revision;
     savedText = text;
     localStorage.removeItem(shelf);
     said.textContent = "Saved";
