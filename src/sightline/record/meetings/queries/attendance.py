@@ -242,10 +242,14 @@ def _across(partnerships: Collection[int], period: Period, counting: Counting, r
 
 
 def years_with_meetings(partnership: Partnership, until: date) -> list[Period]:
-    """Financial years in which a board of the partnership met, the earliest first."""
+    """The financial years from the first to the last held meeting of the partnership; two look-ups in an index."""
     held = Meeting.objects.filter(partnership=partnership, state=MeetingState.HELD, held_on__lte=until)
-    months = held.order_by("held_on").dates("held_on", "month")
-    return sorted({financial_year(month) for month in months})
+    first = held.order_by("held_on").values_list("held_on", flat=True).first()
+    last = held.order_by("-held_on").values_list("held_on", flat=True).first()
+    if first is None or last is None:
+        return []
+    years = range(financial_year(first).start.year, financial_year(last).start.year + 1)
+    return [financial_year(date(year, 4, 1)) for year in years]
 
 
 def words_said(board: Board, period: Period, by: By, viewer: Viewer) -> dict[tuple[int | str, int], str]:
