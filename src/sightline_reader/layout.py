@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
+from sightline_reader.glance import holds_any
 from sightline_reader.model import Candidate, Document, Table
 from sightline_reader.tables import tables_in
 
@@ -28,7 +29,7 @@ NUMBER = r"\d{1,3}(?:\.\d{1,3}){0,3}"
 BULLETS = "•·▪●◼■❖➢►▶○◦‣∙⁃*\uf0b7\uf0a7\uf076\uf0d8–—-"
 MARKER = re.compile(
     rf"[ \t]*(?:(?P<number>(?:(?:AGENDA )?ITEM |No\.? )?{NUMBER})(?:[.):](?=\s|$|[A-Z])|(?=[ \t]{{1,12}}\S))"
-    rf"|(?P<letter>\(?(?:[a-z]|[ivx]{{1,4}})[.)])(?=\s)|(?P<bullet>[{re.escape(BULLETS)}]|o(?= ))(?=\s))[ \t]*",
+    rf"|(?P<letter>(?-i:\(?(?:[a-z]|[ivx]{{1,4}})[.)]))(?=\s)|(?P<bullet>[{re.escape(BULLETS)}]|o(?= ))(?=\s))[ \t]*",
     re.IGNORECASE,
 )
 
@@ -268,7 +269,7 @@ def _furniture(text: str, spans: tuple[tuple[int, int], ...], page_starts: list[
     edges = _edge_lines(text, keys, spans, page_starts)
     at_edges = Counter(keys[n] for n in edges)
     found = {n for n in edges if keys[n] in PAGE_NUMBER or at_edges[keys[n]] >= FURNITURE_REPEATS}
-    named = Counter(key for key in keys if _NAMES_PAGES.search(key))
+    named = Counter(key for key in keys if holds_any(key, ("page", "registered")) and _NAMES_PAGES.search(key))
     return found | {n for n, key in enumerate(keys) if named[key] >= FURNITURE_REPEATS}
 
 

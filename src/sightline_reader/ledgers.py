@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sightline_reader.glance import holds_any
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import FINANCIAL_YEAR, figures, financial_year, periods
@@ -24,6 +25,7 @@ _SIDES = (
 _MONEY_WORDS = re.compile(
     r"(?i)£|\b(?:income|expenditure|budget|contributions?|funding|spend|spent|costs?|finances?|financial|fund)\b"
 )
+_MONEY_STEMS = ("£", "income", "expenditure", "budget", "contribution", "fund", "spen", "cost", "financ")
 TOTAL = re.compile(r"(?i)^(?:grand |overall |sub-?\s?)?totals?\b|\btotals?:?$|^(?:income|expenditure)\s+total\b")
 NEITHER = re.compile(
     r"(?i)\b(?:carr(?:y|ied) (?:forward|over)|brought forward|c/f|b/f|balance|reserves?|surplus|deficit|variance"
@@ -180,7 +182,7 @@ def _line_by_line(flow: list[Passage]) -> Iterator[Ledger]:
             yield Ledger(tuple(held))
         held = []
         told = told + 1
-        if _MONEY_WORDS.search(passage.text) and len(passage.text) < 300:
+        if len(passage.text) < 300 and holds_any(passage.text, _MONEY_STEMS) and _MONEY_WORDS.search(passage.text):
             side, told = side_of(passage.text) or (side if told < LINES_ABOVE else ""), 0
             period = financial_year(passage.text) or period
     if len(held) >= 2:

@@ -7,6 +7,8 @@ stands around it: those are covered first, what is left is counted.
 import re
 from dataclasses import dataclass
 
+from sightline_reader.glance import holds_any
+
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORD_VALUES = {word: n for n, word in enumerate(UNITS.split(), 1)} | {
@@ -69,6 +71,9 @@ _IN_WORDS = re.compile(
     rf"(?i)\b(?:(?P<tens>{TENS.replace(' ', '|')})(?:[\s-](?P<ones>{UNITS.replace(' ', '|')}))?|(?P<small>{UNITS.replace(' ', '|')}))\b"
     r"(?P<unit>\s+per\s?cent\b|\s+hours\b)?"
 )
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORDS = tuple(WORD_VALUES)
+_TIME_WORDS = ("quarter", "year", "month", "since", "period")
 _MAY_HOLD_ONE = re.compile(rf"(?i)\d|\b(?:{UNITS.replace(' ', '|')}|{TENS.replace(' ', '|')})\b")
 _ABOUT = re.compile(
     r"(?i)(?:approximately|around|about|nearly|almost|over|more than|up to|some|circa|c\.|just under|at least)\s*$"
@@ -89,7 +94,7 @@ class Figure:
 
 def figures(text: str) -> list[Figure]:
     """The amounts of a text in reading order, without dates, references, ages and the like."""
-    if not _MAY_HOLD_ONE.search(text):
+    if not (_DIGIT.search(text) or (holds_any(text, _NUMBER_WORDS) and _MAY_HOLD_ONE.search(text))):
         return []
     covered = _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
@@ -170,7 +175,7 @@ class Period:
 
 def periods(text: str) -> list[Period]:
     """Every period a text names, in reading order."""
-    if not _MAY_SAY_WHEN.search(text):
+    if not ((_DIGIT.search(text) or holds_any(text, _TIME_WORDS)) and _MAY_SAY_WHEN.search(text)):
         return []
     return [Period(_tidy(m[0]), m.start(), m.end()) for m in _PERIOD.finditer(text)]
 

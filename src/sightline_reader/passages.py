@@ -143,7 +143,8 @@ def pieces(line: Line, stored: str) -> list[Piece]:
     """The columns of a line. They are told by the gaps of the stored line: a painted tag is no gap, a tab is one."""
     mark = MARK_AND_SPACE.match(stored)
     cut = mark.end() if mark else 0
-    first, *others = GAP.split(stored[cut:])
+    has_gaps = "\t" in stored or "  " in stored or "\u00a0" in stored
+    first, *others = GAP.split(stored[cut:]) if has_gaps else (stored[cut:],)
     found, at = [], 0
     for part in [stored[:cut] + first, *others]:
         words = line.text[at : at + len(part)]

@@ -40,7 +40,7 @@ def _rows(lines: list[tuple[int, str]], origin: str) -> tuple[tuple[Cell, ...], 
     mark = "|" if origin == "markdown" else "\t"
     drawn = [[*_cells(at, line, mark)] for at, line in lines if not RULE.match(line)]
     if mark == "|" and _is_wrapped(lines):
-        return tuple(_joined(drawn, _widths(lines)))
+        return tuple(joined_rows(drawn, _widths(lines)))
     return tuple(tuple(row) for row in drawn if any(cell.text for cell in row))
 
 
@@ -68,7 +68,7 @@ def _widths(lines: list[tuple[int, str]]) -> list[int]:
     return list(max(drawn, key=drawn.count))
 
 
-def _joined(drawn: list[list[Cell]], widths: list[int]) -> Iterator[tuple[Cell, ...]]:
+def joined_rows(drawn: list[list[Cell]], widths: list[int]) -> Iterator[tuple[Cell, ...]]:
     """Rows put together from drawn lines, each line continuing or breaking the cells above it."""
     held: list[list[Cell]] = []
     for row in (row for row in drawn if len(row) == len(widths)):

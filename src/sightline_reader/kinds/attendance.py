@@ -32,7 +32,7 @@ from sightline_reader.people.names import LIKELY
 from sightline_reader.people.posts import kind_of_words
 from sightline_reader.people.roster import rosters, seats_of
 from sightline_reader.people.runs import runs_of_names
-from sightline_reader.people.sentences import addressees, apologies_in_sentences, signatories
+from sightline_reader.people.sentences import addressees, apologies_in_sentences, deputies_in_sentences, signatories
 
 ATTENDED = {PRESENT, APOLOGIES, ABSENT, DEPUTY}
 COLUMNS_LOST = "The headings for attending and for apologies stand together, so it is not certain who came."
@@ -58,6 +58,7 @@ def find(view: View) -> list[Candidate]:
     """One candidate for each person and standing."""
     seen = [*_flattened(view)] or [*_listed(view), *_in_tables(view), *_inline(view)]
     seen += [Seen(entry, entry.status or APOLOGIES, "sentence") for entry in apologies_in_sentences(view)]
+    seen += [Seen(entry, DEPUTY, "sentence") for entry in deputies_in_sentences(view)]
     if not seen:
         seen = [Seen(entry, "addressee") for entry in addressees(view)]
     seen += [Seen(entry, "signatory", confidence=0.6) for entry in signatories(view)]
@@ -277,10 +278,11 @@ def _post(entry: Entry, post: str | None) -> str | None:
 def _candidate(view: View, one: Seen) -> Candidate:
     entry, role = one.entry, one.entry.role
     doubts = list(one.doubts)
-    organisation = role.organisation or entry.heading
-    if organisation is None and role.unplaced and not entry.place:
+    organisation = role.organisation
+    if organisation is None and role.unplaced and role.unplaced[0].isupper() and not entry.place:
         organisation = role.unplaced.split(",")[0]
         doubts.append("The words beside the name may be an organisation or something else.")
+    organisation = organisation or entry.heading
     fields = {
         "person": entry.name.person,
         "initials": entry.initials,

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from sightline_reader.glance import holds_any
 from sightline_reader.kinds.meeting import is_of_a_meeting
 from sightline_reader.layout import Spans, View, trimmed
 from sightline_reader.model import Candidate
@@ -36,12 +37,12 @@ _BODY_DID = re.compile(
 )
 _IT_WAS = re.compile(r"\bit was (?:\w+ ){0,2}?(?:agreed|resolved|decided|approved|felt and agreed)\b", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED)\b")
-_MAY_DECIDE = re.compile(
-    rf"{_DONE}|agreed|approved|accepted|adopted|endorsed|ratified|resolved|voted|decided|signed|confirmed|recommended"
-    r"|decision|carried|deferred|postponed|adjourned|proposed",
-    re.IGNORECASE,
+_MAY_DECIDE = (
+    *("agree", "approv", "accept", "adopt", "endors", "ratif", "resol", "elect", "appoint", "opted", "voted", "signed"),
+    *("carried", "confirm", "declared", "decid", "received", "recommended", "decision", "deferred", "postponed"),
+    *("adjourned", "proposed"),
 )
-"""Words that every decision holds one of: most sentences hold none, and need no closer look."""
+"""Stems of which every decision holds one: most sentences hold none, and need no closer look."""
 _DEFERRED = re.compile(
     r"(?:[–-]|\bwas|\bis|\bbe) (?:deferred|postponed|carried over|adjourned) (?:to|until)\b", re.IGNORECASE
 )
@@ -162,7 +163,7 @@ _LEAD_IN = re.compile(
 
 
 def _decides(text: str, minutes: bool) -> bool:
-    if not _MAY_DECIDE.search(text):
+    if not holds_any(text, _MAY_DECIDE):
         return False
     body = _BODY_DID.search(text)
     if _SHOUTED.search(text):
@@ -223,22 +224,36 @@ def _with_subject(view: View, sentence: Sentence) -> str:
 
 # ---- resolutions and lists
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*[:–—-]\s*(?=\n|$|\()",
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*(?:[:–—-]+\s*(?=\n|$|\()|(?=\n\s*\(?[1ai]\)))",
     re.MULTILINE,
 )
 _PART = re.compile(
     r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[•·▪●*-])\s+(?P<words>\S.*)$", re.MULTILINE
 )
-_AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:\s*\n", re.IGNORECASE)
+_AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:-?\s*\n", re.IGNORECASE)
 _BY_A_BODY = re.compile(rf"(?:{_BODY}) (?:also |then )?$", re.IGNORECASE)
 LONGEST_LIST = 2500
 
 
 def _resolutions(view: View) -> Iterator[Candidate]:
     """`RESOLVED:` and the numbered parts under it."""
+    said: set[str] = set()
     for mark in _RESOLVED.finditer(view.text):
-        for start, end in _parts_below(view, mark.end()):
-            yield _part(view, start, end)
+        for start, end in _parts_below(view, mark.end()) or _paragraph_below(view, mark.end()):
+            words = view.plain(start, end)
+            if words not in said:
+                yield _part(view, start, end)
+            said.add(words)
+
+
+def _paragraph_below(view: View, at: int) -> list[tuple[int, int]]:
+    """The paragraph under a lone `RESOLVED:`, if it is worded as a decision."""
+    block = next((b for b in view.blocks if b.start >= at), None)
+    if block is None and (inside := next((b for b in view.blocks if b.start < at < b.end), None)):
+        block = inside
+    if block is None or view.text[at : block.start].strip() or not re.match(r"(?:That|To|that|to)\b", block.text):
+        return []
+    return [(block.start, block.end)]
 
 
 def _lists(view: View) -> Iterator[Candidate]:

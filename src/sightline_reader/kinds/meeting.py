@@ -124,8 +124,13 @@ _CUT = re.compile(
 def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
     """The body's name with its place: a label's value, else the name nearest before the date, else after it."""
     for value in labelled(view, NAMED_MEETING, stop):
-        if re.search(BODY_WORD + r"|meeting|agm", value.value, re.I) and not days_in(value.value):
-            return _tidy(value.value), value.at
+        named = value.value
+        if days_in(named):
+            named = re.sub(r"\([^)]*\)", "", named)
+        for day in reversed(days_in(named)):
+            named = named[: day.start] + named[day.end :]
+        if re.search(BODY_WORD + r"|meeting|agm", named, re.I):
+            return _tidy(named.strip(" -–,:")), value.at
     behind = _BEHIND.match(view.text, dated.day.end, dated.line.end)
     if behind and re.search(BODY_WORD, behind["name"], re.I):
         return behind["name"], behind.start("name")
@@ -170,9 +175,11 @@ def _name_in(part: str) -> str | None:
     spoken = re.search(r"\bmeeting\b", led, re.I) and name and name[0].isupper() and len(name.split()) > 1
     if not name or len(name) > 120 or not (re.search(BODY_WORD, name, re.I) or spoken):
         name = _tidy(text)
+    if re.search(r"\b(?:members|attendees|officers)$", name, re.I):
+        return None
     if len(name.split()) > 14 or not re.search(BODY_WORD, name, re.I):
         return name if spoken and name and len(name.split()) < 8 else None
-    return name if name[0].isupper() and len(name.split()) + len(name) > 8 else None
+    return name if name[0].isupper() and len(name) > 4 else None
 
 
 _MINUTED = re.compile(

@@ -32,6 +32,12 @@ _WELL_KNOWN = re.compile(
     r"|Care Quality Commission|Home Office"
     r"|The Children[’']s Society|Youth Justice Board|Metropolitan Police(?: Service)?|London Councils|Research in Practice)\b"
 )
+_OPENING_STEMS = ("Department", "Ministry", "Office", "Inspectorate", "Secretary", "NHS", "Healthwatch", "Majesty")
+_KNOWN_STEMS = (
+    *("sted", "STED", "CASS", "cass", "NSPCC", "arnardo", "MOPAC", "HMIC", "ALDCS", "ADCS", "ealthwatch", "NHS"),
+    *("Care Quality", "Home Office", "The Children", "Youth Justice", "Metropolitan", "London", "Research in"),
+)
+"""Words of which every name of the pattern holds one: most passages hold none."""
 _SHORTENED = re.compile(
     rf"(?P<name>{_CAPITAL}(?:,?\s+(?:{_CAPITAL}|{_LINK}|&)){{1,11}})\s*\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z&]{{1,8}}s?)[”\"’']?\)"
 )
@@ -91,7 +97,7 @@ def find(view: View) -> list[Candidate]:
 
 def _with_abbreviation(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Names with their short form behind them in brackets; the short form tells where the name begins."""
-    for match in _SHORTENED.finditer(text):
+    for match in _SHORTENED.finditer(text) if "(" in text else ():
         start = _where_initials_begin(text, match["name"], match["short"].rstrip("s"), match.start())
         name = fold(text[start : match.end("name")]) if start is not None else ""
         if name and not _NOT_ORGANISATIONS.search(name) and len(name.split()) > 1 and _HAS_KIND.search(name):
@@ -126,8 +132,8 @@ def _spells(letters: str, words: list[str]) -> bool:
 
 def _by_pattern(text: str) -> Iterator[tuple[str, int, int]]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_BY_OPENING, _WELL_KNOWN, _BY_KIND):
-        for match in pattern.finditer(text):
+    for pattern, stems in ((_BY_OPENING, _OPENING_STEMS), (_WELL_KNOWN, _KNOWN_STEMS), (_BY_KIND, ())):
+        for match in pattern.finditer(text) if not stems or any(stem in text for stem in stems) else ():
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())

@@ -2,6 +2,7 @@
 
 import re
 
+from sightline_reader.glance import lines_with
 from sightline_reader.kinds.meeting import date_of_meeting
 from sightline_reader.kinds.next_meeting import YEAR_UNSTATED, year_after
 from sightline_reader.layout import View
@@ -24,7 +25,8 @@ def find(view: View) -> list[Candidate]:
     """Each date of each list of at least two dates that such a label leads to."""
     held = date_of_meeting(view)
     out: dict[str, Candidate] = {}
-    for label in LABEL.finditer(view.text):
+    lines = lines_with(view.text, ("meeting", "dates"))
+    for label in (label for start, end in lines for label in LABEL.finditer(view.text, start, end)):
         days = _listed(view, label.end())
         if len(days) < LEAST_DATES:
             continue

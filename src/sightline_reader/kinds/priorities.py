@@ -245,7 +245,7 @@ def _singly_numbered(passage: Passage, at: int, last: int) -> Iterator[Priority]
 
 def _in_prose(flow: list[Passage]) -> Iterator[Priority]:
     for passage in flow:
-        for match in _PROSE.finditer(passage.text):
+        for match in _PROSE.finditer(passage.text) if "priorities" in passage.text.lower() else ():
             if re.match(r"\w+(?:ed|en)\b", match["list"]):
                 continue
             for start, end in _parts(match["list"]):

@@ -84,7 +84,7 @@ _PASSING = re.compile(
     r"|(?:ms |microsoft )?teams|zoom|in person|dialled in|phone|telephone|ex[- ]?officio|tbc|tba|n/?a|item"
     r"|new member|retiring"
     r"|and \d+ .*|.*members of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
-    r"|and|core member|late|left early)$",
+    r"|and|core member|late|left early|in the chair)$",
     re.IGNORECASE,
 )
 _ROLES_ONLY = re.compile(
@@ -215,7 +215,11 @@ class _Machine:
         self.entries.append(entry)
         if name.start:
             self._tell(entry, phrase.text[: name.start])
-        self._tell(entry, phrase.text[name.end :])
+        rest = phrase.text[name.end :]
+        legend = re.match(r"\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?!\.)", rest)
+        if legend and is_initials(legend["initials"], name.person):
+            entry.initials, rest = legend["initials"], rest[legend.end() :]
+        self._tell(entry, rest)
 
     def _aside(self, phrase: Phrase) -> None:
         """Words in brackets tell about the person before them; before the first name they are a post."""
@@ -227,7 +231,7 @@ class _Machine:
 
     def _add(self, n: int, phrase: Phrase) -> None:
         last = self.entries[-1] if self.entries else None
-        starts_line = phrase.mark in ("line", "blank", "start", "semi", "bar")
+        starts_line = phrase.mark in ("line", "blank", "start", "semi")
         followed_by_colon = n + 1 < len(self.phrases) and self.phrases[n + 1].mark == "colon"
         if COLUMN_HEAD.fullmatch(phrase.text) or (starts_line and _is_rank_only(phrase.text)):
             return
@@ -269,11 +273,12 @@ class _Machine:
             or not name_at(following.text, 0, self.places)
         ):
             return False
-        return self.groups or last.role.organisation is not None
+        own = last.role.organisation
+        return self.groups or (own is not None and (phrase.mark == "blank" or phrase.text not in own))
 
     def _tell(self, entry: Entry, words: str) -> None:
         """Sort a phrase about a person: initials, standing, whom they stand in for, or post and organisation."""
-        said = fold(words).strip(" ,;:.–—-_|")
+        said = fold(words).strip(" ,;:.–—-_|/")
         if not said:
             return
         if entry.initials is None and is_initials(said, entry.name.person):
@@ -285,8 +290,9 @@ class _Machine:
             return
         if (deputy := DEPUTY.match(said)) and self._stands_in(entry, said[deputy.end() :], deputy[0]):
             return
-        if re.match(r"(?:on behalf of|for|representing|from)\s+(?=[A-Z])", said):
-            said = re.sub(r"^(?:on behalf of|for|representing|from)\s+(?:the )?", "", said)
+        said = re.sub(
+            r"^(?:[Nn]ominated by|[Aa]ppointed by|[Rr]epresenting|on behalf of|for|from)\s+(?:the )?(?=[A-Z])", "", said
+        )
         if not _PASSING.match(said):
             entry.add(said, self.line)
 

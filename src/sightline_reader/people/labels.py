@@ -2,6 +2,7 @@
 
 import re
 
+from sightline_reader.glance import holds_any
 from sightline_reader.people.names import LIKELY, name_at
 
 PRESENT, APOLOGIES, ABSENT, DEPUTY, MEMBER, NEUTRAL = "present", "apologies", "absent", "deputy", "member", "neutral"
@@ -10,11 +11,11 @@ PRESENT, APOLOGIES, ABSENT, DEPUTY, MEMBER, NEUTRAL = "present", "apologies", "a
 _WHOSE = (
     r"(?:(?:the|board|panel|committee|group|core|other|also|those|officers?|staff|councillors?|partnership"
     r"|voting|non-voting"
-    r"|regular|virtual|executive|full|co-opted|statutory|partners?|members?|directors|trustees|governors|lay) ){0,3}"
+    r"|regular|virtual|executive|full|co-opted|statutory|partners?|members?|non-members?|directors|trustees|governors|lay) ){0,3}"
 )
 _WHERE = (
     r"(?: (?:at|by|members|list|were|this meeting|the meeting|virtually|online|via teams|in person|remotely"
-    r"|and in attendance|and apologies|:|members of the \w+))*"
+    r"|and in attendance|and apologies|:|members of the \w+|at (?:the )?request of [\w ]+|at this meeting))*"
 )
 _GUESTS = (
     r"(?:also |in |others? |officers |by )*(?:invit(?:ed|ees|ation)|guests?(?: speakers?)?|observers?|visitors"
@@ -24,7 +25,7 @@ _PRESENT = rf"{_WHOSE}(?:present|attendees|attending|in attendance|attended(?: b
 _APOLOGIES = (
     r"(?:welcome|introductions?|chair[’']?s?|opening|remarks|and|,|&| )*\bapolog(?:ies|y)"
     r"(?: (?:for|of|absence|absences|received|from|were|given|sent|noted|and|introductions?|welcomes?|substitutions?"
-    r"|substitutes|deputies|non-attendance|the following|following|members|people|partners|:|/))*"
+    r"|substitutes|deputies|non-attendance|submitted|on behalf|tendered|as follows|the following|following|members|people|partners|:|/))*"
 )
 _ABSENT = (
     r"(?:members )?(?:absent|absentees|did not attend|not present|not in attendance|not attending"
@@ -47,6 +48,7 @@ _ASIDE = r"(?:\([^)\n]{0,40}\)\s*)?"
 _END = rf"(?P<sep>\s*{_ASIDE}(?:[:;–—-]+(?=\s|$|\w)|\s{{2,}}|\t)\s*|\s*{_ASIDE}$)"
 _PATTERNS = tuple((status, re.compile(rf"{_LEAD}(?P<label>{words}){_END}", re.IGNORECASE)) for status, words in _LABELS)
 _OFFICE = re.compile(rf"{_LEAD}(?P<label>{_OFFICES})\s*(?::|\s{{2,}}|\t|[–—-]\s)\s*(?=\S)", re.IGNORECASE)
+_MEMBER_STEMS = ("member", "trustees", "directors", "governors")
 _MEMBERS = re.compile(
     r"\s*(?:[#>*•-]+\s*|\d{1,2}[.)]\s+)?"
     r"(?P<label>(?:[\w’'&()-]+ ){0,7}?(?:members(?:hip)?|trustees|directors|governors|committee members)"
@@ -102,7 +104,7 @@ def _is_no_sentence(rest: str, label: str) -> bool:
 def members_label(texts: list[str]) -> Label | None:
     """A short title with `members` in it, if a name stands on its line or on the next; `texts` are lines from it on."""
     text = texts[0]
-    match = _MEMBERS.match(text)
+    match = _MEMBERS.match(text) if holds_any(text, _MEMBER_STEMS) else None
     if (
         not match
         or len(text) > LONGEST_LABEL

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from sightline_reader.labelled import head_end
 from sightline_reader.layout import Line, View
+from sightline_reader.people.entries import COLUMN_HEAD
 from sightline_reader.people.labels import (
     APOLOGIES,
     MEMBER,
@@ -24,11 +25,12 @@ _AGENDA = re.compile(
     r"|election of|resolved|decisions?"
     r"|points of discussion|discussion|purpose|background|terms of reference|date\b|time\b|venue\b|location"
     r"|quorum|role\b|remit"
-    r"|next meeting|distribution|circulation|copies|cc\b|yours|dear|printed|signed|page \d)",
+    r"|next meeting|duration|note \d|distribution|circulation|copies|cc\b|yours|dear|printed|signed|page \d)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\s*(?:item\s*)?(?:no\.?\s*)?\d{1,3}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z“])|\s*\d{1,3}\.\s+[A-Z]|\s*[A-Z]\d?[.)]\s+[A-Z]"
+    r"\s*(?:item\s*)?(?:no\.?\s*)?\d{1,3}(?:\.\d{1,2})*[.):]?\s+(?=[A-Z“])|\s*\d{1,3}\.\s+[A-Z]|\s*[A-H]\d?[.)]\s+[A-Z]"
+    r"|\s*[A-Z]{2,6}[/.-] ?\d[\w/. -]*[:.]?\s+[A-Z]"
 )
 LONGEST_LIST = 9000
 
@@ -107,7 +109,9 @@ def _last_line(lines: list[Line], n: int, status: str) -> int:
     last, idle = n, 0
     for m in range(n + 1, len(lines)):
         text = lines[m].text
-        labelled = (label_of(text) and not names_an_office(text)) or members_label(_texts(lines, m))
+        labelled = (label_of(text) and not names_an_office(text)) or (
+            status not in (PRESENT, NEUTRAL, APOLOGIES) and members_label(_texts(lines, m))
+        )
         if lines[m].start - lines[n].start > LONGEST_LIST or labelled or ends_list(text, status):
             break
         idle = 0 if _could_be_listed(text) else idle + 1
@@ -121,6 +125,8 @@ def ends_list(text: str, status: str) -> bool:
     """A numbered agenda item, a known heading or a sentence ends a list of people."""
     bare = re.sub(r"^\s*(?:[•·▪❖●\uf0b7*-]\s*|\(?\d{1,2}[.)]\s+)?", "", text)
     name = person_at(bare)
+    if COLUMN_HEAD.fullmatch(bare.strip()):
+        return False
     numbered = bool(_NUMBERED.match(text))
     if name is not None and not (numbered and name.certainty < LIKELY and not bare[name.end :].strip()):
         rest = bare[name.end :]

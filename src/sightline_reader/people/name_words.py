@@ -147,5 +147,13 @@ _COMMON = words(
     """
 )
 _NAMES_TOO = {"dean", "guy", "bishop", "church", "grant", "friend", "land"}
-NOT_NAMES = (_COMMON | POST_NOUNS | POST_STARTS | STRONG_ORG | MEDIUM_ORG | WEAK_ORG) - _NAMES_TOO
+NOT_NAMES = (
+    _COMMON
+    | {"governing", "body", "duration", "draft", "non-executive", "executives"}
+    | POST_NOUNS
+    | POST_STARTS
+    | STRONG_ORG
+    | MEDIUM_ORG
+    | WEAK_ORG
+) - _NAMES_TOO
 """Words that are hardly ever part of a person's name, however they are capitalised."""

@@ -12,12 +12,10 @@ POSSIBLE = 1
 
 _PREFIX = r"(?:O[’'`]\s?|D[’'`]|Mc\s?|Mac|Fitz|De|Di|Du|Le|La|Van|Mac\s(?=[A-Z]))?"
 _WORD = rf"{_PREFIX}[A-ZÀ-Þ][a-zà-öø-ÿ]+(?:[-‐’'`][A-Za-zÀ-ÿ][a-zà-öø-ÿ]+)*"
-_TOKEN = re.compile(
-    rf"(?P<initial>(?:[A-Z]\.\s?){{1,3}}(?=\s?[A-ZÀ-Þ])|[A-Z](?=\s?[A-ZÀ-Þ][a-z]))|(?P<particle>(?:de la|van der"
-    rf"|van den|von der"
-    rf"|de|da|di|du|van|von|der|den|ter|bin|binti|ibn|al|el|dos)(?=[\s-][A-Z]))"
-    rf"|(?P<word>{_WORD})|(?P<caps>[A-ZÀ-Þ][A-ZÀ-Þ’'-]{{1,}}(?![a-z]))"
-)
+_INITIAL = r"(?:[A-Z]\.\s?){1,3}(?=\s?[A-ZÀ-Þ])|[A-Z](?=\s[A-ZÀ-Þ](?:[\s.a-zà-ÿ]|[’'][A-Z]))|[A-Z](?=[A-ZÀ-Þ][a-z])"
+_PARTICLE = r"(?:de la|van der|van den|von der|de|da|di|du|van|von|der|den|ter|bin|binti|ibn|al|el|dos)(?=[\s-][A-Z])"
+_CAPS = r"(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][’'-]?[A-ZÀ-Þ][A-ZÀ-Þ’'-]*(?![a-z])"
+_TOKEN = re.compile(rf"(?P<initial>{_INITIAL})|(?P<particle>{_PARTICLE})|(?P<caps>{_CAPS})|(?P<word>{_WORD})")
 _TITLE = re.compile(
     r"(?:(?P<area>Borough|County|District|Town|Parish|City)\s)?(?P<title>[A-Z](?:/|[A-Za-z]*))[./]?\s{0,2}"
 )
@@ -143,12 +141,8 @@ def _belongs(match: re.Match[str], before: list[re.Match[str]], places: frozense
     if match.lastgroup == "caps":
         style = all(t.lastgroup == "caps" or (t.lastgroup == "initial") for t in before)
         second = len(before) == 1 and (before[0][0].lower() in GIVEN or before[0].lastgroup == "initial")
-        return (
-            len(word) > 2
-            and plain not in NOT_NAMES
-            and plain not in HONOURS
-            and (second or (style and len(before) < 3))
-        )
+        believed = plain not in NOT_NAMES or (second and plain in ALSO_SURNAMES)
+        return len(word) > 2 and believed and plain not in HONOURS and (second or (style and len(before) < 3))
     follows_given = len(before) >= 1 and (before[0][0].lower() in GIVEN or before[0].lastgroup == "initial")
     if plain in NOT_NAMES:
         return (follows_given and plain in ALSO_SURNAMES) or (not before and plain in GIVEN)
@@ -157,6 +151,8 @@ def _belongs(match: re.Match[str], before: list[re.Match[str]], places: frozense
 
 def _without_overrun(text: str, tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     """A third word or more is part of the name only where the name then plainly ends."""
+    while len([t for t in tokens if t.lastgroup in ("word", "caps")]) > 3:
+        tokens = tokens[:-1]
     while len([t for t in tokens if t.lastgroup in ("word", "caps")]) > 2:
         after = text[tokens[-1].end() :]
         glued = re.match(r"[A-Z]", after)

@@ -10,7 +10,7 @@ from sightline_reader.people.vocabulary import MEDIUM_ORG, POST_NOUNS, RANKS, ST
 _SEPARATOR = re.compile(
     r"(?P<line>[ \t]*(?:\r?\n|[\r\f\v])[\s]*)|(?P<gap> {3,}|\t+ *)|(?P<open>[(\[])|(?P<close>[)\]])"
     r"|(?P<semi>;)|(?P<comma>,)"
-    r"|(?P<dash>\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s)|\s[–—](?=\w))|(?P<colon>:)|(?P<bar>\|)"
+    r"|(?P<dash>\s[–—-]+(?=\s)|(?<=\w)[–—](?=\s)|\s[–—](?=\w))|(?P<colon>:)|(?P<bar>\||\s/(?=\s))"
     r"|(?P<stop>\.(?=\s|$))"
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:No|St|Dept|Asst|Govt|vs|etc|e\.g|i\.e))$")
@@ -58,7 +58,7 @@ def _wraps(text: str, sep: re.Match[str], places: frozenset[str], since: int) ->
         return False
     if before[-1] in "&/-–" or re.search(r"\b(?:of|and|for|the|to|in|with|Dr|Mr|Mrs|Ms|Cllr)$", before):
         return True
-    if name_at(after, 0, places) or before[-1] in ",;":
+    if name_at(after, 0, places) or before[-1] in ",;" or re.match(r"[A-Z][\w ]{2,30}:", after):
         return False
     line = text[text.rfind("\n", 0, sep.start()) + 1 : sep.start()]
     lone = re.fullmatch(r"(?:.*[,;(]\s*)?(?:Cllr |Dr |Mr |Mrs |Ms )?[A-Z][\w’'-]+", before) is not None

@@ -144,6 +144,8 @@ def _without_post(phrases: list[Phrase]) -> Role:
 
 def _phrase(text: str) -> Phrase:
     kind = kind_of_words(text)
+    if text[0].islower() and kind != "post":
+        return text, "unknown"
     if kind == "unknown" and (is_acronym(text) or re.search(r"[a-z][A-Z]|\.\w|\d", text)):
         kind = "acronym"
     return text, kind

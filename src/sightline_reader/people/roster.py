@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sightline_reader.aligned import aligned_tables
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import financial_year
@@ -79,7 +80,14 @@ class Roster:
 
 def rosters(view: View) -> list[Roster]:
     """The tables of the document that list people."""
-    return [roster for table in view.tables if (roster := _roster(view, table))]
+    tables = (*view.tables, *aligned_tables(view, _heads_people))
+    return [roster for table in tables if (roster := _roster(view, table))]
+
+
+def _heads_people(row: tuple[Cell, ...]) -> bool:
+    columns = _columns(row)
+    told = {"post", "organisation", "role_and_organisation", "present", "apologies", "status"} & columns.keys()
+    return "person" in columns and bool(told)
 
 
 def _roster(view: View, table: Table) -> Roster | None:

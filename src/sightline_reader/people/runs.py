@@ -3,14 +3,16 @@
 import re
 
 from sightline_reader.people.entries import Entry
-from sightline_reader.people.labels import APOLOGIES, PRESENT
-from sightline_reader.people.names import Name, name_at
+from sightline_reader.people.labels import ABSENT, APOLOGIES, PRESENT
+from sightline_reader.people.names import LIKELY, Name, name_at
 
 LEAST_NAMES = 4
 _LABEL = re.compile(
-    r"(?<![\w’'])(?P<label>Members present|Present|Attended|Attendees|In attendance|In Attendance|Apologies(?: for absence)?)\s*:?\s+"
-    r"(?:(?:Members?|Names?|Initials?|Role|Title|Organisation|Agency)\s+)*(?=[A-Z])"
+    r"(?<![\w’'])(?P<label>members present|present|not attended|did not attend|absent|attended|attendees|in attendance"
+    r"|apologies(?: for absence)?)\s*:?\s+(?:(?:members?|names?|initials?|role|title|organisation|agency|draft)\s+)*",
+    re.IGNORECASE,
 )
+_STANDING = (("apolog", APOLOGIES), ("not", ABSENT), ("did not", ABSENT), ("absent", ABSENT))
 
 
 def runs_of_names(text: str, start: int, end: int) -> list[tuple[str, Entry]]:
@@ -18,8 +20,9 @@ def runs_of_names(text: str, start: int, end: int) -> list[tuple[str, Entry]]:
     found: list[tuple[str, Entry]] = []
     for label in _LABEL.finditer(text, start, end):
         names = _run(text, label.end(), end)
-        if len(names) >= LEAST_NAMES:
-            status = APOLOGIES if label["label"].lower().startswith("apolog") else PRESENT
+        if len(names) >= LEAST_NAMES or (found and names and names[0].certainty > LIKELY):
+            said = label["label"].lower()
+            status = next((status for start, status in _STANDING if said.startswith(start)), PRESENT)
             found += [(status, Entry(name, name.start, name.end)) for name in names]
     return found
 

@@ -35,7 +35,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
         end = stop.start() if stop else min(match.end() + LONGEST_SENTENCE, len(text))
         if _begins_with_person(text[match.end() : end]):
             found.append((match.end(), end))
-    for match in _SENT.finditer(text):
+    for match in _SENT.finditer(text) if "apologies" in text else ():
         if name_at(match["who"]):
             found.append(match.span("who"))
     return found
@@ -45,6 +45,26 @@ def _begins_with_person(words: str) -> bool:
     return name_at(words) is not None or any(
         name_at(words, m.end()) for m in re.finditer(r",\s|\band\s|:\s*", words[:160])
     )
+
+
+_PERSON = r"(?:(?:Councillor|Cllr|Dr|Mr|Mrs|Ms|Miss|Prof(?:essor)?)\.? )?(?:[A-Z][\w’'-]*\.? ){0,3}[A-Z][\w’'-]+"
+_FOR_ANOTHER = re.compile(
+    rf"(?P<who>{_PERSON}) (?:was |were |had |would be )?(?:(?:in attendance|present|attending|attended|acting|here) )?"
+    r"(?:as (?:a |the )?(?:substitute|deputy) (?:for|to)|(?:substituted|substituting|deputised|deputising|deputized|standing in|stood in)"
+    rf"(?: for)?|attend(?:ed|ing) (?:on behalf of|in place of|instead of)) (?P<whom>{_PERSON})"
+)
+
+
+def deputies_in_sentences(view: View) -> list[Entry]:
+    """`Cllr Poe was in attendance as a substitute for Cllr Lee`."""
+    found = []
+    for match in _FOR_ANOTHER.finditer(view.text):
+        who, whom = name_at(match["who"]), name_at(match["whom"])
+        if who and whom:
+            entry = entries_in(view.text, match.start("who"), match.start("who") + who.end)[0]
+            entry.status, entry.deputy_for = "deputy", whom.person
+            found.append(entry)
+    return found
 
 
 # ---- letters

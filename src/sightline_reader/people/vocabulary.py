@@ -18,7 +18,7 @@ POST_NOUNS = words(
     facilitator founder fundraiser governor gp guardian head headmaster headmistress headteacher holder
     inspector instructor intern interpreter investigator journalist lado lead leader lecturer liaison librarian
     magistrate manager matron mayor mayoress mediator member mentor midwife minister minute-taker minuter
-    minutes navigator note-taker nurse observer officer operator organiser paediatrician pastor pharmacist
+    minutes navigator note-taker notes nurse observer officer operator organiser paediatrician pastor pharmacist
     physician physiotherapist planner practitioner president principal professor programmer psychiatrist
     psychologist psychotherapist receptionist recorder rector registrar rep representative researcher reviewer
     scientist scrutineer secretariat secretary sergeant sheriff social-worker solicitor sos specialist spokesman

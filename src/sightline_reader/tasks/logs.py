@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sightline_reader.aligned import aligned_tables
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.tasks.owners import owner_in, when_in
@@ -34,7 +35,7 @@ HEADER_ROWS = 4
 
 def actions_in_tables(view: View) -> Iterator[Candidate]:
     """One action for each row of each table whose head names a column of actions and another of an action's columns."""
-    for table in view.tables:
+    for table in (*view.tables, *aligned_tables(view, lambda row: bool(columns_of(row)))):
         columns: dict[str, int] = {}
         for n, row in enumerate(table.rows):
             found = columns_of(row)

@@ -51,6 +51,17 @@ LAYOUTS = {
         "Action No.\nAction\nOwner\n1\nSend the new rules to members\nMs Fell\n2\nBook a room for July\nMs Moss\n",
         [("Send the new rules to members", "Ms Fell", None), ("Book a room for July", "Ms Moss", "July")],
     ),
+    "columns set with spaces": (
+        "No   Action                                   Lead           Deadline\n"
+        "1    Send the paper about neglect to all      Jo Fell        June 2022\n"
+        "     schools in the area.\n\n"
+        "2    Book a room                              Ida Moss       Ongoing\n\n"
+        "The meeting closed at noon and everyone went home.\n",
+        [
+            ("Send the paper about neglect to all schools in the area.", "Jo Fell", "June 2022"),
+            ("Book a room", "Ida Moss", "Ongoing"),
+        ],
+    ),
     "initials in a margin": (
         f"2. Neglect\n\n{'The report will be sent to all schools before the summer.':<95}JF\n\n"
         f"{'It was agreed that a letter would be written to the Trust.':<95}IM\n\n",

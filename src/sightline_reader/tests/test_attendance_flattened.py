@@ -87,3 +87,19 @@ def test_unknown_words_behind_two_different_posts_are_an_organisation():
         ("Youth Justice Manager", "Ways to Grow"),
         ("Group Manager, Governance and Assurance", None),
     ]
+
+
+def test_names_one_behind_another_are_told_apart():
+    text = (
+        PAD
+        + PAD
+        + "PRESENT Ida Moss Louise Fell Chris Hale Tracey Reed Simon Marsh Independent Chair Dale Council Lay Member "
+        "APOLOGIES Viv Clements Peter Dixon Dean Rudd Jane Strand Dale Council NOT ATTENDED Keith Lunt "
+        "WELCOME The Chair began."
+    )
+    found = [(name, status) for name, _, _, status in people(text)]
+    assert found == [
+        *((name, "present") for name in ("Ida Moss", "Louise Fell", "Chris Hale", "Tracey Reed", "Simon Marsh")),
+        *((name, "apologies") for name in ("Viv Clements", "Peter Dixon", "Dean Rudd", "Jane Strand")),
+        ("Keith Lunt", "absent"),
+    ]

@@ -187,6 +187,79 @@ LAYOUTS = {
         "– Southerby",
         [(name, None, None, "apologies") for name in ("Ida Moss", "Jo Fell", "Al Birch", "Una Reed", "Kit Hale")],
     ),
+    "initials before the name": (
+        "IM Ida Moss (Chair)\nJF Jo Fell (Dale Council)\nCO Clare O’Dell (Fenwick Police)\n\nApologies "
+        "received:\n\nUna Reed (Dale Trust)",
+        [
+            ("Ida Moss", "Chair", None, "present"),
+            ("Jo Fell", None, "Dale Council", "present"),
+            ("Clare O’Dell", None, "Fenwick Police", "present"),
+            ("Una Reed", None, "Dale Trust", "apologies"),
+        ],
+    ),
+    "substitutes in brackets": (
+        "Apologies for absence were received from Mr D Marsh (Ms H Fell attended as substitute), Mr A Moss "
+        "(Mr K Hale, "
+        "Medical Director attended in his absence) and Ms B Reed, NHS England.",
+        [
+            ("D Marsh", None, None, "apologies"),
+            ("H Fell", None, None, "deputy"),
+            ("A Moss", None, None, "apologies"),
+            ("K Hale", "Medical Director", None, "deputy"),
+            ("B Reed", None, "NHS England", "apologies"),
+        ],
+    ),
+    "a substitute behind a dash": (
+        "Apologies were received from the following:\n\nIda Moss\n\nPeter Fell                 - Jenny Hale "
+        "substituted\n\nUna Reed",
+        [
+            ("Ida Moss", None, None, "apologies"),
+            ("Peter Fell", None, None, "apologies"),
+            ("Jenny Hale", None, None, "deputy"),
+            ("Una Reed", None, None, "apologies"),
+        ],
+    ),
+    "a substitute in a sentence": (
+        "Present: Ida Moss\n\nApologies were received from Councillor Marsh.\n\n"
+        "It was noted that Councillor Fell was in attendance as a substitute for Councillor Marsh.",
+        [
+            ("Ida Moss", None, None, "present"),
+            ("Marsh", None, None, "apologies"),
+            ("Fell", None, None, "deputy"),
+        ],
+    ),
+    "people run together": (
+        "Ida Moss - Dale Fire and Rescue Service (Chair)\nAndy Fell - Dale Constabulary Louise Hale - Wick "
+        "City Council Mary Reed "
+        "- Dale Police Authority Alan Marsh - Dale Council",
+        [
+            ("Ida Moss", "Chair", "Dale Fire and Rescue Service", "present"),
+            ("Andy Fell", None, "Dale Constabulary", "present"),
+            ("Louise Hale", None, "Wick City Council", "present"),
+            ("Mary Reed", None, "Dale Police Authority", "present"),
+            ("Alan Marsh", None, "Dale Council", "present"),
+        ],
+    ),
+    "surnames in capitals with roles below": (
+        "Present:-\n\nMembers\n\nRole\n\nIda McLEAN (Vice Chair)\n\nNominated by Health Board (Non-Executive "
+        "Member)\n\n"
+        "Lynne SHORT\n\nChief Officer\n",
+        [
+            ("Ida McLEAN", "Vice Chair; Non-Executive Member", "Health Board", "present"),
+            ("Lynne SHORT", "Chief Officer", None, "present"),
+        ],
+    ),
+    "strokes for the columns": (
+        "In attendance:\nNAME / ORGANISATION / NAME / ORGANISATION\nBoard Members\nIda Moss (Chair) / Dale "
+        "Council / Sue Hale / Dale Trust\n"
+        "Peter Fell / Fenwick Police / Jenny Reed / Probation Service\n",
+        [
+            ("Ida Moss", "Chair", "Dale Council", "present"),
+            ("Sue Hale", None, "Dale Trust", "present"),
+            ("Peter Fell", None, "Fenwick Police", "present"),
+            ("Jenny Reed", None, "Probation Service", "present"),
+        ],
+    ),
 }  # fmt: skip
 
 

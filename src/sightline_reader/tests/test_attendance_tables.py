@@ -78,6 +78,21 @@ def test_rows_of_a_lone_cell_head_the_people_below():
     ]
 
 
+def test_columns_set_with_spaces():
+    text = (
+        HEAD + "Name                 Role                            Organisation              Present   Apologies\n"
+        "Ida Moss             Independent Chair                                         ✓\n"
+        "Jo Fell              Head of Children's Services     Dale Borough Council                ✓\n"
+        "                     and Early Help\n"
+        "Al Birch             Superintendent                  Fenwick Police            ✓\n\n1. Welcome\n"
+    )
+    assert rows(text, "person", "post", "organisation", "status") == [
+        ("Ida Moss", "Independent Chair", None, "present"),
+        ("Jo Fell", "Head of Children's Services and Early Help", "Dale Borough Council", "apologies"),
+        ("Al Birch", "Superintendent", "Fenwick Police", "present"),
+    ]
+
+
 def test_vacant_seats_are_nobody():
     text = "Name\tOrganisation\nVacant\tDale Trust\nIda Moss\tDale Council\nJo Fell\tFenwick Police\n"
     assert rows(text, "person") == [("Ida Moss",), ("Jo Fell",)]

@@ -29,6 +29,15 @@ WORDINGS = {
         ["JF asked if the form could be circulated. AGREED"],
     ),
     "an election": ("Ida Moss was elected as Vice Chair.\n", ["Ida Moss was elected as Vice Chair."]),
+    "resolved with a paragraph below": (
+        "RESOLVED:\n\nThat the minutes be confirmed and signed.\n\nThe Chair spoke.\n",
+        ["That the minutes be confirmed and signed."],
+    ),
+    "resolved without a mark": ("Resolved\n(1) That the policy be approved.\nReasons\n", ["That the policy be approved."]),
+    "a motion and its assent": (
+        "Proposal that the assessment be adopted.\n\nAgreed by unanimous vote.\n",
+        ["Proposal that the assessment be adopted."],
+    ),
     "put off": ("7 Removal of the sign – deferred to next meeting\n", ["Removal of the sign – deferred to next meeting"]),
     "a policy named by its heading": (
         "4. Decisions\n\n1. Lone Working Policy\n\nThe Board accepted this policy.\n",

@@ -32,7 +32,6 @@ def law_table(rows: Sequence[EditionRow], slug: str, path: str) -> Table:
             Column("kind", "Kind"),
             Column("state", "State"),
             Column("from", "Since"),
-            Column("changed", "What changed"),
             Column("source", "Source"),
         ),
         rows=tuple(_edition_row(line, slug) for line in rows),
@@ -49,11 +48,10 @@ def _edition_row(line: EditionRow, slug: str) -> Row:
     words = state_words(line.state, line.kind)
     since = edition.superseded_on if line.state is State.SUPERSEDED else edition.in_force_on or edition.made_on
     return row(
-        Cell(text=edition.label, href=instrument_href(slug, line.slug)),
+        Cell(text=edition.label, href=instrument_href(slug, line.slug), note=edition.what_changed),
         line.kind.capitalize(),
         Cell(text=words, tag=COLOURS[line.state], note=f"by {line.superseded_by}" if line.superseded_by else ""),
         Cell(text=f"{since.day} {since:%b %Y}" if since else edition.as_published, value=since),
-        edition.what_changed,
         _source(edition.source, edition.is_verified),
         facets={"state": words, "checked": "Checked" if edition.is_verified else "Unverified"},
     )

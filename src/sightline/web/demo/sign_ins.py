@@ -21,8 +21,13 @@ class SignIn:
     user: User
 
 
-def build_people(*, partnership: Partnership, region: Partnership, board: Board, by: User | None) -> list[SignIn]:
-    """A chair and a member are the people in those seats of `board`; the others are invented here."""
+def build_people(
+    *, partnership: Partnership, second: Partnership, region: Partnership, board: Board, by: User | None
+) -> list[SignIn]:
+    """A chair and a member are the people in those seats of `board`; the others are invented here.
+
+    The scrutineer works for two partnerships, as scrutineers do.
+    """
     chair, member = _chair_and_member(board)
     cast = (
         (Role.BUSINESS_MANAGER, "Hester Calloway", partnership, None),
@@ -32,7 +37,11 @@ def build_people(*, partnership: Partnership, region: Partnership, board: Board,
         (Role.REGIONAL_OVERSEER, "Nerys Adebola", region, None),
         (Role.ADMINISTRATOR, "Casimir Wroe", None, None),
     )
-    return [_sign_in(role, name, where, seat, by) for role, name, where, seat in cast]
+    people = [_sign_in(role, name, where, seat, by) for role, name, where, seat in cast]
+    scrutineer = people[3].user
+    if not scrutineer.grants.filter(partnership=second).exists():
+        give_role(user=scrutineer, role=Role.SCRUTINEER, partnership=second, starts_on=SINCE, by=by)
+    return people
 
 
 def _chair_and_member(board: Board) -> tuple[Membership, Membership]:

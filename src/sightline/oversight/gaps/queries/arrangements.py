@@ -28,15 +28,20 @@ def partnership_facts(partnership: Partnership, on: date) -> PartnershipFacts:
 
 
 def _unseated_partners(partnership: Partnership, on: date) -> tuple[tuple[int, str], ...]:
-    """Safeguarding partners without a seat. Nothing is said of a partnership that has no seats in the record at all."""
+    """Safeguarding partners without a seat of their own, of a service of theirs, or held on their behalf. Nothing is said
+    of a partnership that has no seats in the record at all.
+    """
     seats = Seat.objects.filter(running_on(on), board__partnership=partnership).exclude(board__kind=BoardKind.EXTERNAL)
-    seated = set(seats.values_list("organisation_id", flat=True))
-    if not seated:
+    rows = list(seats.values_list("organisation_id", "organisation__parent_id", "on_behalf_of"))
+    if not rows:
         return ()
+    seated = {pk for organisation, parent, _ in rows for pk in (organisation, parent)}
+    spoken_for = " ".join(words for _, _, words in rows).casefold()
     standings = StandingInPartnership.objects.filter(
         running_on(on), partnership=partnership, standing=Standing.SAFEGUARDING_PARTNER
     ).select_related("organisation")
-    return tuple((s.organisation_id, s.organisation.name) for s in standings if s.organisation_id not in seated)
+    partners = [s.organisation for s in standings]
+    return tuple((o.pk, o.name) for o in partners if o.pk not in seated and o.name.casefold() not in spoken_for)
 
 
 def _roles(partnership: Partnership, on: date) -> tuple[RoleFacts, ...]:

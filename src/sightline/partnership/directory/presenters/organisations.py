@@ -44,6 +44,18 @@ def organisations_table(rows: Sequence[OrganisationRow], slug: str, path: str) -
     )
 
 
+def ours(rows: Sequence[OrganisationRow]) -> list[OrganisationRow]:
+    """Of the bodies that all partnerships share, those that have a standing or a post here; and all of its own."""
+    return [body for body in rows if not body.is_shared or body.standings or body.posts]
+
+
+def organisation_tabs(every: bool, path: str) -> list[dict[str, Any]]:
+    return [
+        {"text": "In this partnership", "href": path, "current": not every},
+        {"text": "All that are shared", "href": f"{path}?show=all", "current": every},
+    ]
+
+
 def _organisation_row(body: OrganisationRow, slug: str) -> Row:
     name = Cell(text=body.name, href=organisation_href(slug, body.id), note=body.abbreviation)
     facets = {"standing": list(body.standings), "kept": "shared" if body.is_shared else "own"}

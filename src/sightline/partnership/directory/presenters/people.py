@@ -76,7 +76,11 @@ def people_table(people: Sequence[PersonRow], slug: str, path: str) -> Table:
         caption_hidden=True,
         columns=(Column("name", "Name"), Column("posts", "Posts"), Column("bodies", "Organisations")),
         rows=tuple(_person_row(person, slug) for person in people),
-        filters=(Filter("organisation", "Organisation"), Filter("role", "Statutory or lead role")),
+        filters=(
+            Filter("organisation", "Organisation"),
+            Filter("role", "Statutory or lead role"),
+            Filter("in_post", "In post", (("yes", "On this date"), ("no", "Not on this date"))),
+        ),
         searchable=True,
         sort="name",
         export_href=path,
@@ -88,9 +92,14 @@ def _person_row(person: PersonRow, slug: str) -> Row:
     bodies = list(dict.fromkeys(post.organisation for post in person.posts))
     return row(
         Cell(text=person.name, href=person_href(slug, person.id)),
-        "; ".join(post_words(post) for post in person.posts),
+        "; ".join(post_words(post) for post in person.posts) or "No post on this date",
         "; ".join(bodies),
-        facets={"organisation": bodies, "role": [post.role for post in person.posts if post.role]},
+        facets={
+            "organisation": bodies,
+            "role": [post.role for post in person.posts if post.role],
+            "in_post": "yes" if person.posts else "no",
+        },
+        emphasis="" if person.posts else "muted",
     )
 
 

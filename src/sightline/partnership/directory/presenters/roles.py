@@ -11,6 +11,8 @@ from ..domain import AREA_KIND_LABELS, AreaKind
 from .people import person_href
 from .words import doubted, said, source_cell
 
+NAMED_AT_MOST = 13
+
 
 def roles_table(rows: Sequence[RoleNeeded], slug: str, path: str) -> Table:
     return Table(
@@ -86,7 +88,7 @@ def areas_table(rows: Sequence[AreaRow], path: str, own: frozenset[str]) -> Tabl
             Column("name", "Area"),
             Column("kind", "Kind"),
             Column("within", "Lies in"),
-            Column("parts", "Areas in it", numeric=True),
+            Column("parts", "Contains"),
             Column("children", "Children (0 to 17)", numeric=True),
             Column("code", "Code"),
             Column("source", "Source"),
@@ -109,11 +111,14 @@ def _area_row(area: AreaRow, own: frozenset[str]) -> Row:
         area.name,
         AREA_KIND_LABELS[AreaKind(area.kind)],
         ", ".join(doubted(name, is_verified) for name, is_verified in area.within),
-        Cell(text=str(len(area.parts)), value=len(area.parts), note=", ".join(area.parts[:14]))
-        if area.parts
-        else Cell(),
+        _parts(area),
         area.population_0_17,
         area.code,
         source_cell(area.source, area.is_verified),
         facets={"ours": "ours" if area.name in own else ""},
     )
+
+
+def _parts(area: AreaRow) -> str:
+    """By name while they can be read at a glance, else how many."""
+    return ", ".join(area.parts) if len(area.parts) <= NAMED_AT_MOST else f"{len(area.parts)} areas"

@@ -21,9 +21,14 @@ def organisation_or_404(request: HttpRequest, pk: int) -> Organisation:
 
 @opens_with(Deed.READ)
 def organisations(request: HttpRequest) -> HttpResponse:
+    every = request.GET.get("show") == "all"
     rows = queries.organisation_rows(request.scope, request.as_at)
-    table = presented.organisations_table(rows, request.scope.slug, request.path)
-    shown = {"table": table, "may_keep": may_change(request)}
+    table = presented.organisations_table(rows if every else presented.ours(rows), request.scope.slug, request.path)
+    shown = {
+        "table": table,
+        "tabs": presented.organisation_tabs(every, request.path),
+        "may_keep": may_change(request),
+    }
     return table_download(request, table) or render(request, "directory/organisations.html", shown)
 
 

@@ -12,6 +12,7 @@ MARGIN = 16
 # More leaves than this under one board hang in columns, so that the picture stays as wide as a sheet of A3.
 LEAVES_IN_A_ROW = 5
 COLUMNS = 4
+ASIDE = 4
 HANG_GAP = 22  # between boxes that hang under one another
 SPINE = 14  # how far left of hanging boxes their line runs down
 
@@ -129,6 +130,8 @@ class _Layout:
         self.hanging: set[int] = set()
         self.row_height: dict[int, float] = defaultdict(float)
         self.rows: list[float] = []
+        # A few boards without a line stand in the column of boards of others; many would make it too tall.
+        self.stand_aside = bool(forest.roots) and len(forest.loose) <= ASIDE
 
     def place(self) -> None:
         for root in self.forest.roots:
@@ -139,7 +142,8 @@ class _Layout:
         x: float = MARGIN
         for root in self.forest.roots:
             x = self._place_tree(root, x, 0) + GAP_X
-        self._hang(self.forest.loose, x, MARGIN)
+        if not self.stand_aside:
+            self._hang(self.forest.loose, x, MARGIN)
 
     def _measure_rows(self, pk: int, depth: int) -> None:
         self.row_height[depth] = max(self.row_height[depth], self.boxes[pk].height)
@@ -195,7 +199,8 @@ class _Layout:
         """Boards of others, one under the other, to the right of everything."""
         edge = max((at.right for at in self.placed.values()), default=MARGIN - 3 * GAP_X)
         y: float = MARGIN
-        for box in boxes:
+        loose = [self.boxes[pk] for pk in self.forest.loose] if self.stand_aside else []
+        for box in (*loose, *boxes):
             self._put(box, edge + 3 * GAP_X, y)
             y += box.height + HANG_GAP
 

@@ -252,7 +252,7 @@ def quorum_words(terms: Terms) -> str:
     words = ", ".join(counted)
     if terms.quorum_as_written and words:
         return f"{terms.quorum_as_written.rstrip('.')}. Counted: {words}."
-    return terms.quorum_as_written or words.capitalize()
+    return terms.quorum_as_written or words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from sightline.partnership.governance.queries import BoardRow, Structure
 
 from .words import chaired_by, seats_vacant
 
-WIDTH, PAD, LINE = 224, 12, 18
-LETTERS_BOLD, LETTERS = 25, 29  # letters that fit a line of a box in each weight
+WIDTH, PAD, LINE = 208, 12, 18
+LETTERS_BOLD, LETTERS = 22, 25  # letters that fit a line of a box in each weight
 ORDER = list(BoardKind)
 
 
@@ -32,7 +32,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class BoxShown:
-    """`said` is the box in one sentence, for those who hear the picture."""
+    """`said` is what stands in the box, in one line, for those who hear the picture."""
 
     x: float
     y: float
@@ -112,7 +112,7 @@ def _words(board: BoardRow) -> list[tuple[str, str, int, str]]:
     """The lines of a box: what it is, its name, who chairs, what is vacant; a vacancy is said, not only coloured."""
     kind = "Board of others" if board.is_external else BOARD_KIND_LABELS[board.kind]
     lines = [(kind, "400", 13, "#49585c")]
-    lines += [(part, "700", 16, "#0b5a68") for part in wrap(board.name, LETTERS_BOLD)]
+    lines += [(part, "700", 15, "#0b5a68") for part in wrap(board.name, LETTERS_BOLD)]
     if board.is_external:
         return lines
     chairs = chaired_by(board.chairs)

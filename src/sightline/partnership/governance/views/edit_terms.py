@@ -23,7 +23,10 @@ def draft(request: HttpRequest, board: int) -> HttpResponse:
     current = queries.draft_of(found)
     versions = queries.terms_versions(found)
     start = current or (versions[0] if versions else None)
-    form = forms.TermsForm(request.POST or None, initial=forms.terms_initial(start) if start else {})
+    initial = forms.terms_initial(start) if start else {}
+    if current is None:
+        initial.pop("review_on", None)  # the review of the version before is not the next one's
+    form = forms.TermsForm(request.POST or None, initial=initial)
     return answer(
         request,
         form,

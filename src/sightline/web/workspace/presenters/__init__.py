@@ -6,11 +6,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Deed
+from sightline.foundation.accounts.models import Partnership
 
 PLACES: tuple[tuple[str, str, Deed], ...] = (
     ("Home", "workspace:partnership", Deed.READ),
-    ("Structure", "governance:structure", Deed.READ),
-    ("Boards", "governance:boards", Deed.READ),
+    ("Boards", "governance:structure", Deed.READ),
     ("Meetings", "meetings:list", Deed.READ),
     ("Attendance", "meetings:attendance_across", Deed.READ),
     ("Actions", "actions:list", Deed.READ),
@@ -23,53 +23,84 @@ PLACES: tuple[tuple[str, str, Deed], ...] = (
 """The places of a partnership with the deed that opens each: a person sees only those their roles use."""
 
 
+ALSO_UNDER = {
+    "Boards": ("boards", "responsibilities"),
+    "Documents": ("law",),
+    "People": ("organisations", "posts", "roles"),
+}
+"""Pages that are reached from a place and keep it lit."""
+
+
 def frame(request: HttpRequest) -> dict[str, Any]:
     links: dict[str, Any] = {"accessibility_href": reverse("workspace:accessibility")}
     viewer = getattr(request, "viewer", None)
     if viewer is None or not viewer.is_signed_in:
         return links
+    place = request.scope or _only_place(request)
     return links | {
         "home_href": reverse("workspace:home"),
         "search_href": reverse("workspace:search"),
-        "navigation": _partnership_places(request) if request.scope else _other_places(request),
-        "scope": _scope(request),
+        "navigation": _partnership_places(request, place) if place else _other_places(request),
+        "scope": _scope(request, place),
         "as_at": {
             "date": request.as_at,
             "is_today": request.as_at == request.today,
             "form_action": reverse("workspace:as_at"),
         },
         "account": {"name": viewer.name, "href": reverse("accounts:own"), "sign_out_href": reverse("account_logout")},
-        "footer_links": _footer_links(request),
+        "footer_links": _footer_links(request, place),
     }
 
 
-def _scope(request: HttpRequest) -> dict[str, str] | None:
-    if request.scope is None:
+def _only_place(request: HttpRequest) -> Partnership | None:
+    """On pages that belong to no partnership, the partnership of those who have one and nothing else."""
+    held = {h.partnership_id for h in request.viewer.held}
+    ids = request.viewer.partnerships(Deed.READ)
+    overseeing = request.viewer.partnerships(Deed.OVERSEE)
+    return Partnership.objects.filter(pk__in=ids).first() if len(ids) == 1 and held == ids and not overseeing else None
+
+
+def _scope(request: HttpRequest, place: Partnership | None) -> dict[str, str] | None:
+    if place is None:
         return None
     return {
-        "partnership_name": request.scope.name,
-        "partnership_href": reverse("workspace:partnership", args=[request.scope.slug]),
-        "switch_href": reverse("workspace:home") if len(request.viewer.held) > 1 else "",
+        "partnership_name": place.name,
+        "partnership_href": reverse("workspace:partnership", args=[place.slug]),
+        "switch_href": reverse("workspace:home") if len({h.partnership_id for h in request.viewer.held}) > 1 else "",
     }
 
 
-def _partnership_places(request: HttpRequest) -> list[dict[str, Any]]:
-    may = [(text, name) for text, name, deed in PLACES if request.viewer.may(deed, request.scope.pk)]
-    return [_place(request, text, reverse(name, args=[request.scope.slug])) for text, name in may]
+def _partnership_places(request: HttpRequest, place: Partnership) -> list[dict[str, Any]]:
+    base = reverse("workspace:partnership", args=[place.slug])
+    found = []
+    for text, name, deed in PLACES:
+        if request.viewer.may(deed, place.pk):
+            href = reverse(name, args=[place.slug])
+            inside = (href, *(base + part for part in ALSO_UNDER.get(text, ())))
+            here = request.path == base if text == "Home" else request.path.startswith(inside)
+            found.append({"text": text, "href": href, "current": here and not _is_attendance(request, text)})
+    return found
+
+
+def _is_attendance(request: HttpRequest, text: str) -> bool:
+    """A board's attendance belongs to attendance, though its address lies under the board."""
+    return text == "Boards" and request.path.endswith("/attendance")
 
 
 def _other_places(request: HttpRequest) -> list[dict[str, Any]]:
-    places = [_place(request, "Home", reverse("workspace:home"))]
+    places = [("Home", reverse("workspace:home"))]
     if request.viewer.partnerships(Deed.OVERSEE):
-        places.append(_place(request, "Region", reverse("workspace:region")))
+        places.append(("Region", reverse("workspace:region")))
     if request.viewer.may(Deed.MANAGE_ACCOUNTS, None):
-        places.append(_place(request, "Accounts", reverse("accounts:all")))
-    return places
-
-
-def _place(request: HttpRequest, text: str, href: str) -> dict[str, Any]:
-    here = request.path == href if text == "Home" else request.path.startswith(href)
-    return {"text": text, "href": href, "current": here}
+        places.append(("Accounts", reverse("accounts:all")))
+    return [
+        {
+            "text": text,
+            "href": href,
+            "current": request.path == href if text == "Home" else request.path.startswith(href),
+        }
+        for text, href in places
+    ]
 
 
 FURTHER: tuple[tuple[str, str, Deed], ...] = (
@@ -85,11 +116,11 @@ FURTHER: tuple[tuple[str, str, Deed], ...] = (
 """Places one level down, at the foot of every page."""
 
 
-def _footer_links(request: HttpRequest) -> list[dict[str, str]]:
+def _footer_links(request: HttpRequest, place: Partnership | None) -> list[dict[str, str]]:
     links = [
-        {"text": text, "href": reverse(name, args=[request.scope.slug])}
+        {"text": text, "href": reverse(name, args=[place.slug])}
         for text, name, deed in FURTHER
-        if request.scope and request.viewer.may(deed, request.scope.pk)
+        if place and request.viewer.may(deed, place.pk)
     ]
     links += [{"text": "Rules", "href": reverse("gaps:rules")}, {"text": "Roles", "href": reverse("accounts:roles")}]
     return links

@@ -131,7 +131,10 @@ def _changed(rows: Iterable[tuple[str, str, int]], slug: str) -> Iterable[Line]:
     rows = list(rows)
     names = dict(kinds_of_change({table for table, _, _ in rows}))
     href = reverse("accounts:changes", args=[slug])
-    return [Line(names[table], f"{href}?what={table}", f"{number} {VERBS[verb]}") for table, verb, number in rows]
+    return [
+        Line(names[table].capitalize(), f"{href}?what={table}", f"{number} {VERBS[verb]}")
+        for table, verb, number in rows
+    ]
 
 
 def place_cards(viewer: Viewer, partnerships: Iterable[Partnership]) -> tuple[PlaceCard, ...]:
