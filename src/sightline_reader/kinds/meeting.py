@@ -123,17 +123,19 @@ _CUT = re.compile(
 
 def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
     """The body's name with its place: a label's value, else the name nearest before the date, else after it."""
-    for value in labelled(view, NAMED_MEETING, stop):
-        named = value.value
-        if days_in(named):
-            named = re.sub(r"\([^)]*\)", "", named)
+    values = list(labelled(view, NAMED_MEETING, stop))
+    for value in values:
+        if re.search(BODY_WORD + r"|meeting|agm", value.value, re.I) and not days_in(value.value):
+            return _tidy(value.value), value.at
+    behind = _BEHIND.match(view.text, dated.day.end, dated.line.end)
+    if behind and re.search(BODY_WORD, behind["name"], re.I):
+        return behind["name"], behind.start("name")
+    for value in values:
+        named = re.sub(r"\([^)]*\)", "", value.value)
         for day in reversed(days_in(named)):
             named = named[: day.start] + named[day.end :]
         if re.search(BODY_WORD + r"|meeting|agm", named, re.I):
             return _tidy(named.strip(" -–,:")), value.at
-    behind = _BEHIND.match(view.text, dated.day.end, dated.line.end)
-    if behind and re.search(BODY_WORD, behind["name"], re.I):
-        return behind["name"], behind.start("name")
     lines = [line for line in view.body if line.start < stop and not line.blank]
     before = [line for line in lines if line.start <= dated.line.start][::-1]
     after = [line for line in lines if line.start > dated.line.start and not _tells_of_a_person(line)]
