@@ -13,6 +13,14 @@ class Tier(StrEnum):
     NATIONAL = "national"
 
 
+TIER_LABELS = {
+    Tier.BOROUGH: "One or several boroughs or counties",
+    Tier.SUB_REGIONAL: "A tier above boroughs",
+    Tier.REGIONAL: "A region",
+    Tier.NATIONAL: "National",
+}
+
+
 class Deed(StrEnum):
     """What a person may be allowed to do in one partnership."""
 

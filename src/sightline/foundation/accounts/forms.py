@@ -8,7 +8,8 @@ from django.core.exceptions import ValidationError
 
 from sightline.foundation.design.fields import SplitDateField
 
-from .domain import ROLES, TOPIC_LABELS, Role, Topic
+from .domain import ROLES, TIER_LABELS, TOPIC_LABELS, Role, Tier, Topic
+from .models import Partnership
 
 
 class InviteForm(forms.Form):
@@ -81,3 +82,24 @@ def _day_after(last_day: date | None, today: date) -> date | None:
     if last_day < today:
         raise ValidationError("The last day must be today or later")
     return last_day + timedelta(days=1)
+
+
+class PartnershipForm(forms.Form):
+    name = forms.CharField(label="Full name", max_length=200, help_text="As the published arrangements say it.")
+    short_name = forms.CharField(label="Short name", max_length=80, help_text="For tables, such as the borough's name.")
+    slug = forms.SlugField(
+        label="Word for its address",
+        max_length=60,
+        help_text="Small letters and hyphens, such as kingston-and-richmond. It cannot be changed later.",
+    )
+    tier = forms.ChoiceField(
+        label="What it covers", choices=[(t.value, label) for t, label in TIER_LABELS.items()], widget=forms.RadioSelect
+    )
+    overseen_by = forms.ModelChoiceField(
+        label="Region that oversees it",
+        queryset=Partnership.objects.filter(tier__in=(Tier.REGIONAL, Tier.NATIONAL)),
+        required=False,
+        empty_label="None",
+        help_text="People who oversee that region see what this partnership chooses to share.",
+    )
+    started_on = SplitDateField(label="In operation since", required=False)

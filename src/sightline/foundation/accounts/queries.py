@@ -1,5 +1,6 @@
 """Questions about accounts. What a person sees starts at `visible_to(viewer)`."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -84,3 +85,12 @@ def topics_shared_by(partnership: Partnership) -> frozenset[Topic]:
 
 def grants_anywhere() -> QuerySet[Grant]:
     return Grant.objects.select_related("user", "partnership")
+
+
+def partnerships_with_managers(day: date) -> list[tuple[Partnership, list[str]]]:
+    """Every partnership with the names of its business managers that day: two queries."""
+    managers: dict[int, list[str]] = defaultdict(list)
+    rows = grants_on(day).filter(role=Role.BUSINESS_MANAGER, user__is_active=True)
+    for partnership_id, name in rows.values_list("partnership_id", "user__name"):
+        managers[partnership_id].append(name)
+    return [(p, managers[p.pk]) for p in Partnership.objects.select_related("overseen_by")]

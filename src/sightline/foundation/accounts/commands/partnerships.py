@@ -3,6 +3,7 @@
 from datetime import date
 
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.verdict import Refused
 
 from ..domain import Tier, Topic
 from ..models import Partnership, Sharing, User
@@ -21,6 +22,8 @@ def establish_partnership(
     source: str = "",
     is_verified: bool = True,
 ) -> Partnership:
+    if Partnership.objects.filter(slug=slug).exists():
+        raise Refused(f"Another partnership has the address “{slug}”. Choose another word.", "slug")
     partnership = Partnership(
         slug=slug,
         name=name,

@@ -13,10 +13,12 @@ from .installation import (
 )
 from .own import accept, own_account, roles
 from .partnership import end_a_role, invite_person, people, send_invitation_again, sharing, withdraw
+from .partnerships import add_partnership, partnerships
 
 __all__ = [
     "accept",
     "account_of",
+    "add_partnership",
     "all_accounts",
     "changes",
     "changes_anywhere",
@@ -27,6 +29,7 @@ __all__ = [
     "invite_administrator",
     "invite_person",
     "own_account",
+    "partnerships",
     "people",
     "reopen",
     "roles",
