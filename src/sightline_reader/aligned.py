@@ -23,8 +23,10 @@ FARTHEST = 400
 _PIECE = re.compile(r"\S(?:\S| (?=\S))*")
 
 
-def aligned_tables(view: View, is_head: Callable[[tuple[Cell, ...]], bool]) -> Iterator[Table]:
-    """Each table whose line of heads passes the test."""
+def aligned_tables(
+    view: View, is_head: Callable[[tuple[Cell, ...]], bool], ends: Callable[[str], bool] = lambda words: False
+) -> Iterator[Table]:
+    """Each table whose line of heads passes the test; a line that passes `ends` stops it."""
     lines = view.body
     n = 0
     while n < len(lines):
@@ -32,7 +34,7 @@ def aligned_tables(view: View, is_head: Callable[[tuple[Cell, ...]], bool]) -> I
         if len(heads) < 2 or "|" in lines[n].text or "\t" in lines[n].text.strip() or not is_head(tuple(heads)):
             n += 1
             continue
-        drawn, n = _drawn(lines, n, [head.start - lines[n].start for head in heads], is_head)
+        drawn, n = _drawn(lines, n, [head.start - lines[n].start for head in heads], is_head, ends)
         starts = [head.start - view.line_at(head.start).start for head in heads]
         rows = tuple(joined_rows(drawn, _widths(starts)))
         if len(rows) > 1:
@@ -48,7 +50,11 @@ def _widths(starts: list[int]) -> list[int]:
 
 
 def _drawn(
-    lines: tuple[Line, ...], n: int, starts: list[int], is_head: Callable[[tuple[Cell, ...]], bool]
+    lines: tuple[Line, ...],
+    n: int,
+    starts: list[int],
+    is_head: Callable[[tuple[Cell, ...]], bool],
+    ends: Callable[[str], bool],
 ) -> tuple[list[list[Cell]], int]:
     """The lines of the table as cells under its heads, and the first line behind it."""
     drawn: list[list[Cell]] = []
@@ -64,7 +70,7 @@ def _drawn(
         blanks = 0
         pieces = _pieces(line)
         row = _under(line, pieces, starts)
-        if row is None or (at > n and is_head(tuple(pieces))):
+        if row is None or (at > n and (is_head(tuple(pieces)) or ends(line.text))):
             return drawn, at
         drawn.append(row)
     return drawn, min(n + FARTHEST, len(lines))

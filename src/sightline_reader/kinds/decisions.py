@@ -70,6 +70,7 @@ _RESULT = re.compile(
     r"|(?:all )?(?:agreed|approved|in favour))\b\.?",
     re.IGNORECASE,
 )
+_MOVED = re.compile(r"\bproposed\b.{0,90}\bseconded\b", re.IGNORECASE)
 _VOTED_IN = re.compile(r"\bfollowing (?:\w+ ){1,4}(?:was|were) (?:voted in|elected|appointed|co-opted)", re.IGNORECASE)
 LEAST_WORDS = 3
 
@@ -174,7 +175,7 @@ def _decides(text: str, minutes: bool) -> bool:
         )
     if body and not _is_person(text):
         return True
-    patterns = (_IT_WAS, _WAS, _ACCEPTED_AS, _DEFERRED, _MOVER)
+    patterns = (_IT_WAS, _WAS, _ACCEPTED_AS, _DEFERRED, _MOVER, _MOVED)
     return any(pattern.search(text) for pattern in patterns)
 
 
@@ -204,8 +205,9 @@ def _name(words: str) -> str:
 
 
 _POINTS_BACK = re.compile(
-    r"\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document|strategy"
-    r"|minutes)\b",
+    r"^(?:these|this|they|it) (?:was|were|is)\b"
+    r"|\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document"
+    r"|strategy|minutes)\b",
     re.I,
 )
 
@@ -304,7 +306,19 @@ def _parts_below(view: View, at: int) -> list[tuple[int, int]]:
             parts[-1] = (parts[-1][0], part.start())
         parts.append(part.span("words"))
         sign, at_last = own, part.end()
+    if parts:
+        parts[-1] = (parts[-1][0], _paragraph_end(view.text, parts[-1][1]))
     return [trimmed(view.text, a, b) for a, b in parts]
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    """Where an entry's words stop: at a full stop that ends a line, or at a blank line."""
+    while at < len(text) and text[max(at - 20, 0) : at].rstrip()[-1:] not in (".", ";"):
+        line = re.compile(r"[^\n]*\n?[ \t]*([^\n]*\S[^\n]*)").match(text, at)
+        if line is None or not line[1].strip():
+            break
+        at = line.end()
+    return at
 
 
 def _part(view: View, start: int, end: int) -> Candidate:

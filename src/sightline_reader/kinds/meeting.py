@@ -142,7 +142,7 @@ def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
     for line in [*before, *after]:
         for start, part in _parts(line, dated):
             if name := _name_in(part):
-                return expanded(name, view.text), start
+                return _with_line_above(lines, line, expanded(name, view.text)), start
     return None, None
 
 
@@ -153,6 +153,20 @@ _BEHIND = re.compile(r"\s*[–—-]\s*(?P<name>[A-Z][^\n]{3,110}?)\s*(?:\(item\b
 def _tells_of_a_person(line: Line) -> bool:
     name = name_at(line.text.strip())
     return name is not None and bool(re.match(r"\s*(?:[,(]|[–—-]\s)", line.text.strip()[name.end :]))
+
+
+PART_OF_A_NAME = 3
+"""A name of so few words may be the second line of a title."""
+
+
+def _with_line_above(lines: list[Line], line: Line, name: str) -> str:
+    """`DALE PARTNERSHIP` over `EXECUTIVE GROUP`: two lines of one title that touch."""
+    at = lines.index(line)
+    if at == 0 or len(name.split()) > PART_OF_A_NAME or lines[at - 1].number != line.number - 1:
+        return name
+    above = _name_in(lines[at - 1].text)
+    same_style = above is not None and above.isupper() == name.isupper() and fold(lines[at - 1].text) == above
+    return f"{above} {name}" if same_style and above else name
 
 
 def _parts(line: Line, dated: Dated) -> list[tuple[int, str]]:

@@ -15,7 +15,8 @@ LABEL = re.compile(
 REACH = 260
 """A date further behind the label belongs to something else."""
 NOT_ITS_DATE = re.compile(
-    r"\b(?:away day|(?<!be )held on|last|previous|followed by|minutes of|deadline|papers|agenda items)\b", re.IGNORECASE
+    r"\b(?:away day|was held|were held|last|previous|followed by|minutes of|deadline|papers|agenda items)\b",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"\W*(?:is |will be |to be )?(?:provisionally |now )?(?:planned |scheduled |expected |due |held )?(?:for |in )\W*",

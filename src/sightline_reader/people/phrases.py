@@ -36,7 +36,8 @@ def phrases_in(text: str, start: int, end: int, places: frozenset[str] = frozens
             continue
         out.extend(_cut(text, at, sep.start(), mark, depth, places))
         depth = max(depth + (kind == "open") - (kind == "close"), 0)
-        at, mark = sep.end(), "blank" if kind == "line" and sep[0].count("\n") > 1 else kind
+        in_list = mark == "comma" and kind == "line" and not text[at : sep.start()].strip()
+        at, mark = sep.end(), "comma" if in_list else "blank" if kind == "line" and sep[0].count("\n") > 1 else kind
     out.extend(_cut(text, at, end, mark, depth, places))
     return out
 

@@ -9,7 +9,7 @@ from sightline_reader.layout import View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import financial_year
 from sightline_reader.people.entries import Entry, entries_in
-from sightline_reader.people.labels import ABSENT, APOLOGIES, DEPUTY, PRESENT
+from sightline_reader.people.labels import ABSENT, APOLOGIES, DEPUTY, PRESENT, label_of
 from sightline_reader.people.names import Name, name_at
 from sightline_reader.people.posts import kind_of_words
 from sightline_reader.words import MONTHS, days_in
@@ -80,7 +80,7 @@ class Roster:
 
 def rosters(view: View) -> list[Roster]:
     """The tables of the document that list people."""
-    tables = (*view.tables, *aligned_tables(view, _heads_people))
+    tables = (*view.tables, *aligned_tables(view, _heads_people, ends=lambda words: label_of(words) is not None))
     return [roster for table in tables if (roster := _roster(view, table))]
 
 
@@ -216,6 +216,10 @@ def _tell(entry: Entry, role: str, text: str) -> None:
     plain = fold(text.replace(office[0], " ")) if office else text
     if office:
         entry.office = office[1]
+    stands_in = re.search(r"\((?:for|sub(?:stitute)? for|deput\w+ for|on behalf of)\s+([^)]+)\)", plain, re.IGNORECASE)
+    if stands_in and (whom := name_at(stands_in[1])):
+        entry.status, entry.deputy_for = DEPUTY, whom.person
+        plain = fold(plain.replace(stands_in[0], " "))
     if role == "post":
         entry.said_post = plain
     else:
@@ -231,7 +235,8 @@ def _seats(view: View, roster: Roster, row: tuple[Cell, ...], entry: Entry, mark
             if status != "not a member":
                 yield Seat(entry, status, date, doubt, extra)
         return
-    yield Seat(entry, *_status(roster, row), extra=extra)
+    status, date, doubt = _status(roster, row)
+    yield Seat(entry, entry.status or status, date, doubt, extra)
     if deputy := roster.cell(row, "deputy"):
         for stand_in in entries_in(view.text, deputy.start, deputy.end):
             stand_in.deputy_for = entry.name.person

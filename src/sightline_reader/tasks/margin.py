@@ -9,7 +9,7 @@ from sightline_reader.tasks.owners import when_in
 from sightline_reader.tasks.sentences import Sentence, sentences_in, task_sentence
 
 _MARGIN = re.compile(
-    r"(?P<text>.*?\S)?(?P<gap>\s{8,})(?P<owners>[A-Z]{2,4}(?:\s?[/,&]\s?[A-Z]{2,4})*\s?/?|[A-Z]{2,4}\s?/\s?)\s*$"
+    r"(?P<text>.*?\S)?(?P<gap>\s{8,})(?P<owners>(?:[A-Z]{2,4}|All|Chair)(?:\s?[/,&]\s?(?:[A-Z]{2,4}|All|Chair))*\s?/?)\s*$"
 )
 LEAST_COLUMN = 70
 """A margin begins no further left than this."""

@@ -67,7 +67,7 @@ def _acts(rest: str) -> bool:
 
 _WHEN = re.compile(
     rf"\b(?:by|before|until|no later than|in time for|within|ahead of|due(?: by| on)?|for|at|in|to)\s+"
-    rf"(?P<when>(?:the )?(?:end of (?:the )?)?(?:next |following |first |early |mid-? ?|late )*"
+    rf"(?P<when>(?:the )?(?:end (?:of )?(?:the )?)?(?:next |following |first |early |mid-? ?|late )*"
     rf"(?:(?:the )?(?:{MONTH})\b(?: (?:meeting|board|agm|20\d\d))*(?: 20\d\d)?|(?:two|three|four|six"
     rf"|\d+) (?:weeks?|months?|days?)"
     rf"|(?:financial year|quarter) ?[\w/]*|(?:spring|summer|autumn|winter|christmas|easter)(?: 20\d\d)?"

@@ -27,9 +27,8 @@ _ACTOR = (
     rf"|Cllr)\.? (?:Mrs )?[A-Z][\w’'-]+)"
 )
 _UNDERTAKES = re.compile(
-    rf"(?:^|(?<=[-–;,] )|(?<=and )|(?<=therefore ))(?P<who>{_ACTOR}) (?P<how>agreed to|undertook to"
-    rf"|offered to|volunteered to|will|to"
-    rf"|said that (?:he|she|they) would|is to|was asked to) (?P<deed>{_DEEDS})\b"
+    rf"(?:^|(?<=[-–;,] )|(?<=and )|(?<=therefore ))(?P<who>{_ACTOR}) (?:(?P<how>agreed to|undertook to|offered to"
+    rf"|volunteered to) (?!be\b|become\b|support\b)[a-z]+|(?P<weak>will|to|said that (?:he|she|they) would|is to|was asked to) {_DEEDS})\b"
 )
 _TO_BE_BROUGHT = re.compile(
     r"^(?P<what>(?:The |An? )?[A-Z].{8,120}?) to be (?:brought|presented|added|circulated|sent|reported"
@@ -40,7 +39,6 @@ _RESOLVED_THAT = re.compile(
     rf"^That (?P<who>(?:the )?[A-Z][\w’'-]*(?: (?:of |and |for |the )*[A-Z][\w’'-]*){{0,5}}) (?:be asked to "
     rf"|be requested to )?(?:{_DEEDS}|report)\b"
 )
-LIKELY_HOW = ("agreed to", "undertook to", "offered to", "volunteered to", "was asked to", "is to")
 
 
 def undertakings(view: View, taken: list[Candidate]) -> Iterator[Candidate]:
@@ -59,7 +57,7 @@ def _undertaking(view: View, sentence: Sentence) -> Candidate | None:
     if promise and _is_actor(promise["who"]):
         start = _place(view, sentence, promise["who"])
         text = view.plain(start, sentence.end)
-        sure = promise["how"] in LIKELY_HOW
+        sure = bool(promise["how"])
         return _candidate(view, text, (start, sentence.end), promise["who"], 0.7 if sure else 0.5)
     if resolved := _RESOLVED_THAT.match(sentence.text):
         return _candidate(view, sentence.text, (sentence.start, sentence.end), resolved["who"], 0.7)

@@ -12,7 +12,11 @@ _END = re.compile(
 )
 _MAY_STOP = re.compile(r"[.!?\n]")
 """What every stop begins with: looked for first, because the stops themselves are slow to try at every character."""
-_NUMBER = re.compile(r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\(?[a-z][.)]|[·•▪●*-])\s+)+")
+_NUMBER = re.compile(
+    r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\d{1,2}(?=[ \t]{3,}[A-Z])|\(?[a-z][.)]|[·•▪●*-])\s+)+"
+)
+_HEADING_LINE = re.compile(r"(?=[A-Z])[^\n.!?:;,]{3,60}(?<!\bof)(?<!\band)(?<!\bthe)[ \t]*\n[ \t]*(?=[A-Z“‘])")
+"""The heading of a numbered paragraph on a line of its own, with the paragraph right below."""
 _STOP = re.compile(
     rf"(?P<end>{_END.pattern})|\n\s*\n|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
 )
@@ -36,6 +40,8 @@ def sentences_in(text: str, start: int, end: int) -> list[Sentence]:
     out: list[Sentence] = []
     at = start
     for stop in _stops(text[start:end]):
+        if stop["end"] and re.fullmatch(r"\s*\(?[\da-z]{1,2}", text[at : start + stop.start()]):
+            continue
         out += _sentence(text, at, start + (stop.end("end") if stop["end"] else stop.start()))
         at = start + stop.end()
     out += _sentence(text, at, end)
@@ -53,6 +59,8 @@ def _stops(text: str) -> Iterator[re.Match[str]]:
 def _sentence(text: str, start: int, end: int) -> list[Sentence]:
     if number := _NUMBER.match(text, start, end):
         start = number.end()
+        if heading := _HEADING_LINE.match(text, start, end):
+            start = heading.end()
     start, end = trimmed(text, start, end)
     return [Sentence(" ".join(text[start:end].split()), start, end)] if re.search(r"\w", text[start:end]) else []
 
