@@ -42,6 +42,7 @@ class Version(models.Model):
     size = models.PositiveBigIntegerField()
     sha256 = models.CharField(max_length=64, db_index=True)
     signature = models.JSONField(default=list, blank=True)
+    faults = models.JSONField(default=list, blank=True)  # what is wrong or missing: message, start, end, page
     added_at = models.DateTimeField()
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 

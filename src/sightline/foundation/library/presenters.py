@@ -1,8 +1,9 @@
 """Documents and their pages as the pages of Sightline show them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -10,7 +11,7 @@ from django.urls import reverse
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 
 from .domain import VISIBILITY_LABELS, Source, Visibility, kind_label
-from .models import Document, Page, Version
+from .models import Document, Page, Passage, Version
 
 PDF = "application/pdf"
 
@@ -198,13 +199,22 @@ class VersionLine:
     download_href: str
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The words that records of one kind came from, each with where it stands."""
+
+    label: str
+    passages: list[tuple[str, str]]
+
+
 @dataclass(frozen=True)
 class DocumentPage:
     title: str
     facts: list[dict[str, object]]
     versions: list[VersionLine]
     pages: list[tuple[str, str]]
-    taken: list[tuple[str, int]]
+    taken: list["Taken"]
+    faults: list[tuple[str, str]]
     change_href: str = ""
     breadcrumbs: list[dict[str, str]] = field(default_factory=list)
 
@@ -214,7 +224,7 @@ def document_page(
     document: Document,
     versions: Sequence[Version],
     pages: Sequence[Page],
-    taken: list[tuple[str, int]],
+    taken: Mapping[str, list[tuple[Passage, int]]],
     change: bool,
 ) -> DocumentPage:
     newest = versions[0]
@@ -225,7 +235,11 @@ def document_page(
         ],
         versions=[_version_line(slug, version) for version in versions],
         pages=[(page.label or f"Page {page.number}", _href("page", slug, newest, page.number)) for page in pages],
-        taken=[(_record_label(kind), number) for kind, number in taken],
+        taken=[
+            Taken(_record_label(kind), [_passage(slug, document, *one) for one in found])
+            for kind, found in taken.items()
+        ],
+        faults=[(fault["message"], _fault_href(slug, newest, fault)) for fault in newest.faults],
         change_href=reverse("library:change", args=[slug, document.pk]) if change else "",
         breadcrumbs=breadcrumbs(slug),
     )
@@ -247,6 +261,21 @@ def _facts(slug: str, document: Document) -> Iterable[tuple[str, object]]:
 
 def _day(day: object) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def _passage(slug: str, document: Document, passage: Passage, version: int) -> tuple[str, str]:
+    page = passage.page.number if passage.page else 1
+    words = " ".join(passage.words.split())
+    return words[:160] + ("…" if len(words) > 160 else ""), page_href(
+        slug, document.pk, version, page, passage.start, passage.end
+    )
+
+
+def _fault_href(slug: str, version: Version, fault: Mapping[str, Any]) -> str:
+    start, end = fault.get("start"), fault.get("end")
+    if start is None or end is None:
+        return ""
+    return page_href(slug, version.document_id, version.number, fault.get("page") or 1, start, end)
 
 
 def _record_label(kind: str) -> str:

@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.library.domain import File, PageText, Visibility
@@ -78,6 +79,15 @@ def _page(version: Version, page: PageText) -> Page:
         by_ocr=page.by_ocr,
         words=[list(word) for word in page.words],
     )
+
+
+@deed
+def note_faults(*, version: Version, faults: list[dict[str, Any]], by: User | None) -> Version:
+    """What is wrong or missing in a version, as the last to read it found; each a dict with at least a `message`."""
+    version.faults = faults
+    version.full_clean()
+    version.save()
+    return version
 
 
 @deed

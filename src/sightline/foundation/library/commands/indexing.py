@@ -4,7 +4,7 @@ from datetime import date
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.library.domain import DOCUMENT, PAGE, Visibility
-from sightline.foundation.library.models import Document, Page, SearchEntry
+from sightline.foundation.library.models import Citation, Document, Page, SearchEntry
 from sightline.foundation.trail.commands import deed
 
 
@@ -55,6 +55,21 @@ def index_document(document: Document) -> None:
     SearchEntry.objects.filter(subject_kind=PAGE, subject_id__in=list(stale)).delete()
     if newest is not None:
         _index_pages(document, newest.pk, restricted)
+    _restrict_what_stands_on(document, restricted)
+
+
+def _restrict_what_stands_on(document: Document, restricted: bool) -> None:
+    """What is known only from this document is found by those who may read it."""
+    here = Citation.objects.filter(passage__version__document=document)
+    by_kind: dict[str, set[int]] = {}
+    for kind, pk in here.values_list("subject_kind", "subject_id").distinct():
+        by_kind.setdefault(kind, set()).add(pk)
+    for kind, ids in by_kind.items():
+        elsewhere = Citation.objects.filter(subject_kind=kind, subject_id__in=ids).exclude(
+            passage__version__document=document
+        )
+        alone = ids - set(elsewhere.values_list("subject_id", flat=True))
+        SearchEntry.objects.filter(subject_kind=kind, subject_id__in=alone).update(is_restricted=restricted)
 
 
 def _index_pages(document: Document, version_id: int, restricted: bool) -> None:

@@ -1,10 +1,10 @@
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import F, Max, Q, QuerySet
 
 from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.accounts.queries import partnerships_overseen_by
 from sightline.foundation.library.domain import Visibility
-from sightline.foundation.library.models import Citation, Document, Page, Version
+from sightline.foundation.library.models import Citation, Document, Page, Passage, Version
 
 
 def visible(viewer: Viewer, prefix: str = "") -> Q:
@@ -42,8 +42,10 @@ def page_of(version: Version, number: int) -> Page | None:
     return version.pages.filter(number=number).first()
 
 
-def citations_of_document(document: Document) -> list[tuple[str, int]]:
-    """What was taken from a document: kinds of record with how many, the most first."""
-    rows = Citation.objects.filter(passage__version__document=document).values_list("subject_kind")
-    counted = rows.annotate(records=Count("subject_id", distinct=True)).order_by("-records", "subject_kind")
-    return list(counted)
+def citations_of_document(document: Document) -> dict[str, list[tuple[Passage, int]]]:
+    """What was taken from a document: by kind of record, the passages with the version each stands in, in their order."""
+    cited = Citation.objects.filter(passage__version__document=document).select_related("passage__page")
+    taken: dict[str, dict[int, tuple[Passage, int]]] = {}
+    for citation in cited.annotate(of=F("passage__version__number")).order_by("passage__start"):
+        taken.setdefault(citation.subject_kind, {})[citation.passage_id] = (citation.passage, citation.of)
+    return {kind: list(passages.values()) for kind, passages in taken.items()}

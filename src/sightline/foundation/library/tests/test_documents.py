@@ -70,7 +70,8 @@ def test_a_citation_holds_the_very_words_and_is_made_once():
         cite(version=version, start=18, end=24, subject=Reference("meetings.attendance", 7), by=None, at=NOW)
     [source] = sources_of(manager(here), "meetings.attendance", 7)
     assert (source.words, source.page, source.title) == ("Others", 2, "Minutes of spring")
-    assert citations_of_document(version.document) == [("meetings.attendance", 1)]
+    [[passage, number]] = citations_of_document(version.document)["meetings.attendance"]
+    assert (passage.words, number) == ("Others", 1)
 
 
 def test_words_that_are_not_in_the_document_cannot_be_cited():

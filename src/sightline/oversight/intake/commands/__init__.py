@@ -1,6 +1,6 @@
 """What is done with papers and with what they propose."""
 
-from .accept import accept, accept_all, correct, refuse, state_meeting, take_back
+from .accept import accept, accept_all, correct, refuse, refuse_all, state_meeting, take_back
 from .papers import (
     begin_reading,
     discard_held_back,
@@ -27,6 +27,7 @@ __all__ = [
     "read_again",
     "receive_paper",
     "refuse",
+    "refuse_all",
     "refuse_paper",
     "set_aside",
     "state_meeting",

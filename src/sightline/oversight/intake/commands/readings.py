@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import Any
 
 from sightline.foundation.accounts.models import User
-from sightline.foundation.library.commands import add_version, shelve_document
+from sightline.foundation.library.commands import add_version, note_faults, shelve_document
 from sightline.foundation.library.domain import File, PageText
 from sightline.foundation.library.models import Version
 from sightline.foundation.trail.commands import deed
@@ -41,6 +41,7 @@ def finish_reading(
     mine.faults = [
         {"code": f.code, "message": f.message, "start": f.start, "end": f.end, "page": f.page} for f in reading.faults
     ]
+    note_faults(version=mine.version, faults=mine.faults, by=by)
     mine.state, mine.message, mine.finished_at = PaperState.READ, " ".join(reading.document.warnings), at
     mine.pages_read = mine.pages_total = len(reading.document.pages)
     mine.full_clean()

@@ -53,6 +53,7 @@ FIELD_LABELS = {
 }
 STATUSES = ("present", "apologies", "absent", "deputy", "member")
 NEEDS_MEETING = frozenset({"attendance", "agency_attendance", "decisions"})
+OF_ONE_MEETING = frozenset({"minutes", "agenda", "attendance_grid", ""})
 _MAIN = ("text", "what", "objective", "issue", "title", "person", "name", "label", "body", "value", "organisation")
 
 
@@ -96,6 +97,7 @@ class Card:
     decide_href: str
     correct_href: str
     waits_for: str
+    waits_href: str
     error: str = ""
     is_active: bool = False
     is_correcting: bool = False
@@ -170,7 +172,7 @@ def review_page(
         decided=len(proposals) - pending,
         message=paper.message,
         faults=tuple(fault["message"] for fault in paper.faults),
-        asks_meeting=_asks_meeting(proposals, resolver),
+        asks_meeting=paper.kind in OF_ONE_MEETING and _asks_meeting(proposals, resolver),
         state_href=reverse("intake:state_meeting", args=[slug, paper.pk]),
         end_href=reverse("intake:end", args=[slug, paper.pk]),
         tray_href=reverse("intake:tray", args=[slug]),
@@ -280,6 +282,7 @@ def card(slug: str, proposal: Proposal, resolver: Resolver, error: str = "", is_
         decide_href=reverse("intake:decide", args=here),
         correct_href=reverse("intake:card", args=here) + "?correct=1",
         waits_for=_waits_for(proposal, resolver) if is_open else "",
+        waits_href=reverse("intake:state_meeting", args=here[:2]),
         error=error,
         is_correcting=is_correcting,
     )
@@ -376,6 +379,8 @@ class ConfirmAll:
     action: str
     back: str
     waits_for: str
+    pending: int
+    refuse_text: str
 
 
 def confirm_all(slug: str, paper: Paper, kind: str, proposals: Iterable[Proposal], resolver: Resolver) -> ConfirmAll:
@@ -398,6 +403,8 @@ def confirm_all(slug: str, paper: Paper, kind: str, proposals: Iterable[Proposal
         action=reverse("intake:accept_all", args=[slug, paper.pk, kind]),
         back=reverse("intake:review", args=[slug, paper.pk]),
         waits_for=next((c.waits_for for c in sure if c.waits_for), ""),
+        pending=len(cards),
+        refuse_text=f"Refuse all {len(cards)}" if len(cards) > 1 else "Refuse it",
     )
 
 

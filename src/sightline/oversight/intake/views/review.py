@@ -133,13 +133,20 @@ def _answer(request: HttpRequest, paper: Paper, proposal: Proposal, error: str) 
 def accept_all(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     paper = _read_paper(request, pk)
     if request.method == "POST":
-        taken = commands.accept_all(paper=paper, kind=kind, by=request.user, at=timezone.now())
-        left = f" {len(taken.left)} were left for you to look at." if taken.left else ""
-        messages.success(request, f"{taken.accepted} accepted.{left}")
+        messages.success(request, _said_of_all(request, paper, kind))
         return redirect("intake:review", request.scope.slug, pk)
     resolver = Resolver(paper, request.today)
     page = presenters.confirm_all(request.scope.slug, paper, kind, queries.proposals_of(paper), resolver)
     return render(request, "intake/accept_all.html", {"page": page})
+
+
+def _said_of_all(request: HttpRequest, paper: Paper, kind: str) -> str:
+    given = {"paper": paper, "kind": kind, "by": request.user, "at": timezone.now()}
+    if request.POST.get("word") == "refuse":
+        return f"{commands.refuse_all(**given)} refused."
+    taken = commands.accept_all(**given)
+    left = f" {len(taken.left)} were left for you to look at." if taken.left else ""
+    return f"{taken.accepted} accepted.{left}"
 
 
 @opens_with(Deed.BRING_IN_PAPERS)

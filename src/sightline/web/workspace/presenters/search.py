@@ -19,6 +19,7 @@ KINDS = {
     "actions.action": "Actions",
     "recommendations.recommendation": "Recommendations",
     "law.instrument": "Law and guidance",
+    "intake.proposal": "Confirmed statements",
 }
 
 

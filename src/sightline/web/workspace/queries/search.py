@@ -6,20 +6,40 @@ from django.urls import reverse
 
 from sightline.foundation.library.domain import Hit
 from sightline.foundation.library.models import Page
+from sightline.foundation.library.presenters import page_href
 from sightline.kernel.references import Reference
 from sightline.oversight.gaps.presenters.addresses import address
+from sightline.oversight.intake.models import Proposal
 from sightline.partnership.law.models import Instrument
 from sightline.record.meetings.models import Decision, Minutes
 
 
 def whereabouts(hits: Iterable[Hit], slugs: dict[int, str], usual: str) -> dict[tuple[str, int], str]:
-    """(kind, id) to its address; `usual` is the partnership in which shared records are shown. At most four queries."""
+    """(kind, id) to its address; `usual` is the partnership in which shared records are shown. At most five queries."""
     found: dict[tuple[str, int], str] = {}
+    statements = _statements(_ids(hits, "intake.proposal"))
     inside = _inside({hit.kind: _ids(hits, hit.kind) for hit in hits})
     for hit in hits:
         slug = slugs.get(hit.partnership_id, usual) if hit.partnership_id else usual
         found[hit.kind, hit.id] = _address(hit, slug, inside.get((hit.kind, hit.id))) if slug else ""
+        if hit.kind == "intake.proposal":
+            found[hit.kind, hit.id] = statements.get(hit.id, "")
     return found
+
+
+def _statements(ids: list[int]) -> dict[int, str]:
+    """A confirmed statement is shown where it stands in its document, its words lit."""
+    columns = (
+        "pk",
+        "paper__partnership__slug",
+        "paper__version__document",
+        "paper__version__number",
+        "page",
+        "start",
+        "end",
+    )
+    rows = Proposal.objects.filter(pk__in=ids, paper__version__isnull=False).values_list(*columns)
+    return {pk: page_href(slug, document, version, page or 1, *at) for pk, slug, document, version, page, *at in rows}
 
 
 def _ids(hits: Iterable[Hit], kind: str) -> list[int]:

@@ -181,6 +181,15 @@ def accept_all(*, paper: Paper, kind: str, by: User | None, at: datetime) -> Tak
 
 
 @deed
+def refuse_all(*, paper: Paper, kind: str, by: User | None, at: datetime, because: str = "") -> int:
+    """Every undecided proposal of a kind; the answer is how many."""
+    pending = list(paper.proposals.filter(kind=kind, choice=Choice.PENDING))
+    for proposal in pending:
+        refuse(proposal=proposal, by=by, at=at, because=because)
+    return len(pending)
+
+
+@deed
 def state_meeting(*, paper: Paper, board: Board, on: date, by: User | None, at: datetime) -> Proposal:
     """A person says which meeting a paper is of, where the reader found none: theirs, without words of the paper."""
     if board.partnership_id != paper.partnership_id:

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from sightline.foundation.library.commands import date_document
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
-from sightline.oversight.intake.domain.values import MEMBERS, attendance_status, day_of, times_of
+from sightline.oversight.intake.domain.values import MEMBERS, Day, attendance_status, day_of, times_of
 from sightline.partnership.governance.commands import create_seat, seat_person
 from sightline.partnership.governance.models import Board, Membership, Seat
 from sightline.record.meetings.commands import plan_meeting, record_attendance, record_decision, record_meeting
@@ -33,7 +34,15 @@ def take_meeting(taking: Taking) -> Reference:
         meeting = _planned(board, day.on, day.is_month_only, taking, **place)
     else:
         meeting = record_meeting(board=board, held_on=day.on, is_month_only=day.is_month_only, by=taking.by, **place)
+    _date_paper(taking, day)
     return Reference(MEETING, meeting.pk)
+
+
+def _date_paper(taking: Taking, day: Day) -> None:
+    """Minutes and agendas are of the day of their meeting, unless they give a date of their own."""
+    document = taking.paper.version.document
+    if taking.paper.kind in ("minutes", "agenda") and not day.is_month_only and document.dated_on is None:
+        date_document(document=document, dated_on=day.on, as_written=taking.proposal.words[:80], by=taking.by)
 
 
 def _planned(board: Board, on: date, is_month_only: bool, taking: Taking, **place: object) -> Meeting:
