@@ -30,8 +30,9 @@ def aligned_tables(
     lines = view.body
     n = 0
     while n < len(lines):
-        heads = _pieces(lines[n])
-        if len(heads) < 2 or "|" in lines[n].text or "\t" in lines[n].text.strip() or not is_head(tuple(heads)):
+        words = lines[n].text.strip()
+        heads = _pieces(lines[n]) if "  " in words and "|" not in words and "\t" not in words else []
+        if len(heads) < 2 or not is_head(tuple(heads)):
             n += 1
             continue
         drawn, n = _drawn(lines, n, [head.start - lines[n].start for head in heads], is_head, ends)

@@ -136,7 +136,11 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], column: int, side: str, period: st
 def _run_together(flow: list[Passage]) -> Iterator[Ledger]:
     """Names and sums on one line, as a table leaves them when its rules are lost."""
     for passage in flow:
-        if len(_LONG_NUMBER.findall(passage.text)) < LEAST_IN_A_ROW or not _MONEY_WORDS.search(passage.text):
+        if (
+            not holds_any(passage.text, _MONEY_STEMS)
+            or len(_LONG_NUMBER.findall(passage.text)) < LEAST_IN_A_ROW
+            or not _MONEY_WORDS.search(passage.text)
+        ):
             continue
         pairs = list(_PAIR.finditer(passage.text))
         told = sum(len(m[0]) for m in pairs)

@@ -59,6 +59,9 @@ NAME_OF_A_BODY = re.compile(
 )
 """A line that is only the name of a body or paper is a title line: the next line does not go on with it."""
 
+LONGEST_SHORT_FORM = 12
+"""Characters at the end of a sentence within which a short form lies."""
+
 SHORT_FORMS = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Dr|Mr|Mrs|Ms|St|No|Rev|Prof|Cllr|approx|inc|incl|vs|cf|p|pp|para|c|Ltd)|\b[A-Z]|^\d{1,3})\.$"
 )
@@ -270,7 +273,7 @@ def _mark_of(text: str) -> tuple[int, str]:
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for stop in BREAK.finditer(text):
-        if SHORT_FORMS.search(text[start : stop.start()]):
+        if SHORT_FORMS.search(text[max(start, stop.start() - LONGEST_SHORT_FORM) : stop.start()]):
             continue
         yield start, stop.start()
         start = stop.end()

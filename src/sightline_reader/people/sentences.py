@@ -2,6 +2,7 @@
 
 import re
 
+from sightline_reader.glance import holds_any, places_of
 from sightline_reader.layout import View
 from sightline_reader.people.entries import Entry, entries_in
 from sightline_reader.people.names import LIKELY, name_at
@@ -30,7 +31,7 @@ def apologies_in_sentences(view: View) -> list[Entry]:
 
 def _spans(text: str) -> list[tuple[int, int]]:
     found = []
-    for match in _FROM.finditer(text):
+    for match in filter(None, (_FROM.match(text, at) for at in places_of(text, "apolog"))):
         stop = _SENTENCE_ENDS.search(text, match.end(), match.end() + LONGEST_SENTENCE)
         end = stop.start() if stop else min(match.end() + LONGEST_SENTENCE, len(text))
         if _begins_with_person(text[match.end() : end]):
@@ -53,12 +54,13 @@ _FOR_ANOTHER = re.compile(
     r"(?:as (?:a |the )?(?:substitute|deputy) (?:for|to)|(?:substituted|substituting|deputised|deputising|deputized|standing in|stood in)"
     rf"(?: for)?|attend(?:ed|ing) (?:on behalf of|in place of|instead of)) (?P<whom>{_PERSON})"
 )
+_STANDS_IN = ("substitut", "deput", "standing in", "stood in", "behalf of", "in place of", "instead of")
 
 
 def deputies_in_sentences(view: View) -> list[Entry]:
     """`Cllr Poe was in attendance as a substitute for Cllr Lee`."""
     found = []
-    for match in _FOR_ANOTHER.finditer(view.text):
+    for match in _FOR_ANOTHER.finditer(view.text) if holds_any(view.text, _STANDS_IN) else ():
         who, whom = name_at(match["who"]), name_at(match["whom"])
         if who and whom:
             entry = entries_in(view.text, match.start("who"), match.start("who") + who.end)[0]

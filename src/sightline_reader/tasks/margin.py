@@ -22,7 +22,9 @@ def margin_actions(view: View) -> Iterator[Candidate]:
     marks = [
         (line, match)
         for line in view.body
-        if (match := _MARGIN.match(line.text)) and match.start("owners") >= LEAST_COLUMN
+        if _may_end_in_margin(line.text)
+        and (match := _MARGIN.match(line.text))
+        and match.start("owners") >= LEAST_COLUMN
     ]
     if len(marks) < LEAST_MARKS:
         return
@@ -42,6 +44,11 @@ def margin_actions(view: View) -> Iterator[Candidate]:
             }
             doubts = ("The owner stands in the margin; which sentence is meant is a guess.",)
             yield view.candidate("actions", fields, (sentence.start, sentence.end), 0.55, doubts)
+
+
+def _may_end_in_margin(text: str) -> bool:
+    last = text.rstrip()[-1:]
+    return len(text) > LEAST_COLUMN and (last.isupper() or last == "/")
 
 
 def _beside(view: View, line: Line, match: re.Match[str], owners: str) -> Sentence | None:
