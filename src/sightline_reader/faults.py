@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sightline_reader.figure_tables import tables_of_figures
 from sightline_reader.kinds.agency_attendance import attended, grids, percentage_of
 from sightline_reader.layout import View
 from sightline_reader.ledgers import Entry, ledgers
@@ -191,7 +192,7 @@ def _totals(view: View) -> Iterator[Fault]:
         lines = [(e.name, float(e.value), e.is_total, e.is_neither, e) for e in ledger.entries]
         for (name, value, *_, entry), summed, left_out in _mismatches(lines):
             yield _at("total_mismatch", _says(name, value, summed, left_out, "£"), entry, view.page_of(entry.start))
-    for table in view.tables:
+    for table in tables_of_figures(view):
         yield from _of_counts(view, table)
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sightline_reader.figure_tables import tables_of_figures
 from sightline_reader.glance import holds_any
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Cell, Table
@@ -75,7 +76,7 @@ def ledgers(view: View) -> tuple[Ledger, ...]:
 
 
 def _all_ledgers(view: View) -> tuple[Ledger, ...]:
-    from_tables = [ledger for table in view.tables for ledger in _of_table(view, table)]
+    from_tables = [ledger for table in tables_of_figures(view) for ledger in _of_table(view, table)]
     held = Spans((e.start, e.end) for ledger in from_tables for e in ledger.entries)
     flow = [p for p in passages(view) if p.start not in held]
     return (*from_tables, *_run_together(flow), *_line_by_line(flow))
@@ -106,9 +107,34 @@ def _of_table(view: View, table: Table) -> Iterator[Ledger]:
         if not any(re.search(r"£|\d,\d{3}|\b[1-9]\d{2,}", s) for s in sums) or any("%" in s for s in sums):
             continue
         period = (periods(name)[0].text if periods(name) else None) or financial_year(said)
-        entries = tuple(_rows(rows, column, side_of(f"{table.caption} {above}") or side_of(said), period))
+        side = _side_of_head(head[0].text) or side_of(f"{table.caption} {above}") or side_of(said)
+        entries = tuple(_with_sides(list(_rows(rows, column, side, period))))
         if entries:
             yield Ledger(entries, name)
+
+
+_AGENCY = re.compile(
+    r"(?i)\b(?:councils?|CCGs?|ICBs?|police|constabulary|NHS|trusts?|probation|cafcass|rehabilitation company|borough|authority|corporation"
+    r"|office of the police|MOPAC|fire|schools)\b"
+)
+_PAYERS = re.compile(r"(?i)^(?:partner|contributor|contributing|agenc|organisation|source|funder)")
+
+
+def _side_of_head(head: str) -> str:
+    """A first column of agencies is one of contributors."""
+    return INCOME if _PAYERS.match(head) else ""
+
+
+def _with_sides(entries: list[Entry]) -> Iterator[Entry]:
+    """Entries that nothing put on a side take it from the total under them, else from names that are mostly agencies."""
+    for n, entry in enumerate(entries):
+        if entry.side:
+            yield entry
+            continue
+        total = next((e for e in entries[n:] if e.is_total and e.side), None)
+        names = [e.name for e in entries if not e.is_total]
+        agencies = sum(bool(_AGENCY.search(name)) for name in names) >= 0.6 * len(names)
+        yield replace(entry, side=total.side if total else (INCOME if agencies else ""))
 
 
 def _above(view: View, table: Table) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sightline_reader.classify import year_spoken_of
+from sightline_reader.figure_tables import tables_of_figures
 from sightline_reader.kinds.charts import charted
 from sightline_reader.layout import Spans, View
 from sightline_reader.ledgers import ledgers
@@ -82,7 +83,7 @@ class _Context:
 def _table_spans(view: View) -> Spans:
     """Where tables and lists of money stand: their numbers are not running text."""
     money = [(e.start, e.end) for ledger in ledgers(view) for e in ledger.entries]
-    return Spans(money + [(t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 1])
+    return Spans(money + [(t.rows[0][0].start, t.rows[-1][-1].end) for t in tables_of_figures(view) if len(t.rows) > 1])
 
 
 def _is_reference(text: str) -> bool:

@@ -11,7 +11,7 @@ down reduction increase increases increased decrease decreased decreasing increa
 fell fallen reduced reducing compared compares comparison against than substantial slight significant small large previous
 prior year years last current level levels target figure figures total same which when over under about around approximately
 nearly almost just more less only now currently respectively average rate number percentage proportion further still standing
-slightly significantly marginally sharply little stood both represent represents represented came come went gone
+slightly significantly marginally sharply little before earlier ago stood both represent represents represented came come went gone
 period quarter month months"""
 COMPARED = frozenset(_SAYS_NOTHING.split())
 """Words that only compare: a clause with no others speaks of the figure before it."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sightline_reader.figure_tables import tables_of_figures
 from sightline_reader.layout import View
 from sightline_reader.ledgers import ledgers
 from sightline_reader.measures.labels import Found
@@ -19,7 +20,7 @@ _CELL_FIGURE = re.compile(r"[<>~]?\s?\d[\d,]*(?:\.\d+)?\s?%?(?:\s?\(.{1,14}\))?$
 
 def from_tables(view: View) -> Iterator[Found]:
     money = [(e.start, e.end) for ledger in ledgers(view) for e in ledger.entries]
-    for table in view.tables:
+    for table in tables_of_figures(view):
         head, *rows = table.rows
         if any(a < table.rows[-1][-1].end and head[0].start < b for a, b in money):
             continue

@@ -55,3 +55,13 @@ def test_a_saving_is_no_funding():
     assert [value for _, value, *_ in read("We run on a budget of around £3million - £1million less than before.")] == [
         3000000
     ]
+
+
+def test_sums_in_a_row_behind_a_colon_belong_to_the_names_before_them():
+    text = "Contributions 2018/19 were as follows: Ridley Council £80,000; Fenwick Police £15,500; CAFCASS £550; Probation £1,200."
+    assert [name for name, *_ in read(text)] == ["Ridley Council", "Fenwick Police", "CAFCASS", "Probation"]
+
+
+def test_what_a_sum_was_spent_on_is_its_heading():
+    text = "Staffing cost £95,000 of the budget. A further £12,400 was spent on training, leaving £800 to be carried forward."
+    assert [c.fields.get("heading") for c in find(view_of(text))] == ["Staffing", "training"]

@@ -89,3 +89,41 @@ def test_a_table_of_measures_gives_a_figure_for_each_period():
         ("Referrals", 1105, "count", "2020/21"),
         ("Referrals", 1240, "count", "2019/20"),
     ]
+
+
+def test_a_list_of_words_and_numbers_keeps_each_pair_together():
+    assert [(label, value) for label, value, *_ in read("Reasons: lateness 21, illness 16 and work 3.")] == [
+        ("lateness", 21),
+        ("illness", 16),
+        ("work", 3),
+    ]
+
+
+def test_a_share_in_brackets_tells_the_count_before_it_over_again():
+    found = read("Of the visits, 54 (17%) led to a letter.")
+    assert [(label, value, unit) for label, value, unit, _ in found] == [
+        ("led to a letter", 54, "count"),
+        ("led to a letter", 17, "%"),
+    ]
+
+
+def test_a_figure_behind_a_dash_takes_the_words_before_the_dash():
+    assert read("Take-up of the morning club – 34%.")[0][:2] == ("Take-up of the morning club", 34)
+
+
+def test_a_month_in_brackets_is_the_period_of_its_figure():
+    assert [(value, period) for _, value, _, period in read("45 children had a plan in September (48 in June).")] == [
+        (45, "in September"),
+        (48, "in June"),
+    ]
+
+
+def test_a_change_is_told_from_a_level():
+    found = read("The van lent 900 books. That is an increase of 4% over the year before.")
+    assert [label for label, *_ in found] == ["van lent books", "increase in: van lent books"]
+
+
+def test_so_many_out_of_so_many_is_one_figure():
+    assert [(label, value) for label, value, *_ in read("7 out of 9 visits were in time.")] == [
+        ("visits were in time", 7)
+    ]

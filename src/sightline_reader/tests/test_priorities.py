@@ -66,3 +66,8 @@ def test_a_sentence_that_lists_priorities():
 
 def test_talk_of_priorities_is_no_list():
     assert read("The priorities are agreed each year by the Board, which meets in spring.") == []
+
+
+def test_short_lines_under_an_announcement_are_the_list():
+    text = "The partnership agreed the following priorities:\nSafe sleep\nOnline harm\n\nMembers were thanked for all their work.\n"
+    assert [title for _, title, _ in read(text)] == ["Safe sleep", "Online harm"]

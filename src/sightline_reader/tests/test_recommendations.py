@@ -122,3 +122,27 @@ def test_minutes_that_receive_a_report_recommend_nothing():
         "Minutes of the Fenwick Board\nPresent: Ida Moss\n\nRecommendations\n\n1. The report should be noted by all.\n"
     )
     assert read(text) == []
+
+
+def test_numbers_in_brackets_and_the_end_where_numbers_begin_again():
+    text = (
+        "Report on the Board\n\nRecommendations\n(1) To note the report.\n(2) To ask for a plan by May.\n1. Context\n"
+        "1.1 The Board met often and heard from many people.\n"
+    )
+    assert [(r["number"], r["text"]) for r in read(text)] == [
+        ("1", "To note the report."),
+        ("2", "To ask for a plan by May."),
+    ]
+
+
+def test_what_the_board_needs_to_improve():
+    text = (
+        "Inspection of the effectiveness of the local safeguarding children board\n\nWhat does the LSCB need to improve?\n"
+        "Areas for improvement\n• Strengthen the challenge to partner agencies.\n\nSummary for children\n• The Board works hard.\n"
+    )
+    assert [r["text"] for r in read(text)] == ["Strengthen the challenge to partner agencies."]
+
+
+def test_recommendations_would_include_a_list():
+    text = "Recommendations would include:\n\n·      That the Council writes to ministers.\n\n·      Ensuring training for staff.\n"
+    assert [r["text"] for r in read(text)] == ["That the Council writes to ministers.", "Ensuring training for staff."]

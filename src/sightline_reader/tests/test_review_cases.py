@@ -45,3 +45,16 @@ def test_rows_of_a_table_give_the_year():
 
 def test_reviews_that_are_only_counted_are_not_named():
     assert read("Two serious case reviews were published. Child protection plans rose.") == []
+
+
+def test_lines_with_dates_are_entries_of_their_own():
+    text = (
+        "Serious Case Reviews\n\nChild A - published March 2016\nBaby B (January 2015)\nSCR Family C, published on 4 May 2014\n\n"
+        "Thematic review of neglect (2019)\n"
+    )
+    assert read(text) == [
+        ("Child A", "serious case review", "2016-03"),
+        ("Baby B", "serious case review", "2015-01"),
+        ("Family C", "serious case review", "2014-05-04"),
+        ("Neglect", "thematic review", "2019"),
+    ]
