@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
+from sightline.kernel.sources import stated
 
 from .domain import NOT_LAW, STATE_LABELS, State
 from .models import Instrument
@@ -58,13 +59,9 @@ def _edition_row(line: EditionRow, slug: str) -> Row:
 
 
 def _source(source: str, is_verified: bool) -> Cell:
-    first = source.split(" ")[0].rstrip(";,")
-    doubt = "" if is_verified else "unverified"
-    if not first.startswith(("http://", "https://")):
-        return Cell(text=source, note=doubt)
-    rest = source.removeprefix(first).strip(" ;,")
-    site = first.split("/")[2].removeprefix("www.")
-    return Cell(text=site, href=first, note="; ".join(filter(None, (doubt, rest))))
+    where = stated(source)
+    note = "; ".join(filter(None, ("" if is_verified else "unverified", where.rest)))
+    return Cell(text=where.text, href=where.href, note=note)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from sightline.foundation.design.tables import Cell
+from sightline.kernel.sources import stated
 from sightline.partnership.directory.domain.dates import last_day
 
 
@@ -22,13 +23,9 @@ def period(started: date | None, ended: date | None) -> str:
 
 def source_cell(source: str, is_verified: bool) -> Cell:
     """A web address becomes a link named by its site; what was not seen in the original says so."""
-    note = "" if is_verified else "unverified"
-    first = source.split(" ")[0].rstrip(";,")
-    if not first.startswith(("http://", "https://")):
-        return Cell(text=source, note=note)
-    site = first.split("/")[2].removeprefix("www.")
-    rest = source.removeprefix(first).strip(" ;,")
-    return Cell(text=site, href=first, note="; ".join(filter(None, (note, rest))))
+    where = stated(source)
+    note = "; ".join(filter(None, ("" if is_verified else "unverified", where.rest)))
+    return Cell(text=where.text, href=where.href, note=note)
 
 
 def doubted(text: str, is_verified: bool) -> str:

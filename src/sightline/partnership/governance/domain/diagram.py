@@ -13,6 +13,8 @@ MARGIN = 16
 LEAVES_IN_A_ROW = 5
 COLUMNS = 4
 ASIDE = 4
+# Links of different boards run down before the last column, each in a channel of its own.
+CHANNELS, CHANNEL = 6, 9
 HANG_GAP = 22  # between boxes that hang under one another
 SPINE = 14  # how far left of hanging boxes their line runs down
 
@@ -128,6 +130,8 @@ class _Layout:
         self.boxes, self.forest = boxes, forest
         self.placed: dict[int, Placed] = {}
         self.hanging: set[int] = set()
+        self.aside: set[int] = set()
+        self.channels: dict[int, int] = {}
         self.row_height: dict[int, float] = defaultdict(float)
         self.rows: list[float] = []
         # A few boards without a line stand in the column of boards of others; many would make it too tall.
@@ -202,15 +206,29 @@ class _Layout:
         loose = [self.boxes[pk] for pk in self.forest.loose] if self.stand_aside else []
         for box in (*loose, *boxes):
             self._put(box, edge + 3 * GAP_X, y)
+            self.aside.add(box.id)
             y += box.height + HANG_GAP
 
     def route(self, tie: Tie) -> Routed:
         low, high = self.placed[tie.low], self.placed[tie.high]
         if tie.is_link:
-            return Routed(tie, _link(low, high))
+            return Routed(tie, self._link(low, high))
         if tie.low in self.hanging and self.forest.parent.get(tie.low) == tie.high:
             return Routed(tie, _down_a_spine(low, high))
         return Routed(tie, _up(low, high))
+
+    def _link(self, low: Placed, high: Placed) -> tuple[Point, ...]:
+        """Out at the top of the left one, across above it, in at the right one's side. Links of each board run apart."""
+        left, right = sorted((low, high), key=lambda at: (at.x, at.y))
+        middle = right.y + right.height / 2
+        if left.x == right.x:
+            edge = left.right + GAP_X / 2
+            start = left.y + left.height / 2
+            return ((left.right, start), (edge, start), (edge, middle), (right.right, middle))
+        channel = self.channels.setdefault(left.id, len(self.channels)) % CHANNELS
+        side = right.x - GAP_X / 2 - (CHANNEL * channel if right.id in self.aside else 0)
+        over, start = left.y - 7 - channel % 3 * 3, left.right - 18
+        return ((start, left.y), (start, over), (side, over), (side, middle), (right.x, middle))
 
 
 def _up(low: Placed, high: Placed) -> tuple[Point, ...]:
@@ -223,14 +241,3 @@ def _down_a_spine(low: Placed, high: Placed) -> tuple[Point, ...]:
     spine, turn = low.x - SPINE / 2, high.bottom + GAP_Y / 2
     middle = low.y + low.height / 2
     return ((low.x, middle), (spine, middle), (spine, turn), (high.middle, turn), (high.middle, high.bottom))
-
-
-def _link(low: Placed, high: Placed) -> tuple[Point, ...]:
-    """Out at the side that faces the other, across in the gap above, in at the other's near side."""
-    left, right = sorted((low, high), key=lambda at: (at.x, at.y))
-    if left.x == right.x:
-        edge, a, b = left.right + GAP_X / 2, left.y + left.height / 2, right.y + right.height / 2
-        return ((left.right, a), (edge, a), (edge, b), (right.right, b))
-    over, start = left.y - 7, left.right - 18
-    side, end = right.x - GAP_X / 2, right.y + right.height / 2
-    return ((start, left.y), (start, over), (side, over), (side, end), (right.x, end))

@@ -12,6 +12,7 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.foundation.library.domain import Source
 from sightline.partnership.directory.domain import SECTOR_LABELS, Sector
+from sightline.partnership.directory.presenters.words import source_cell
 from sightline.partnership.governance.domain import (
     BOARD_KIND_LABELS,
     CHAIRING_LABELS,
@@ -113,9 +114,12 @@ def _facts(board: Board, name: str, seats: Sequence[SeatRow], terms: Terms | Non
         ("Area", board.area.name if board.area else ""),
         ("Known as", ", ".join(_other_names(board, name))),
         ("Running", period(board.started_on, board.ended_on)),
-        ("Source", board.source),
     )
-    return facts + [{"term": term, "value": value} for term, value in optional if value]
+    source = source_cell(board.source, True)
+    facts += [{"term": term, "value": value} for term, value in optional if value]
+    if board.source:
+        facts.append({"term": "Source", "value": source.text, "href": source.href, "note": source.note})
+    return facts
 
 
 def _chairs(board: Board, seats: Sequence[SeatRow]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.partnership.directory.domain.dates import is_running
+from sightline.partnership.directory.presenters.words import source_cell
 from sightline.partnership.governance.domain import PART_LABELS, Part
 from sightline.partnership.governance.models import Responsibility, ResponsibilityHeld
 from sightline.partnership.governance.queries import HolderRow, ResponsibilityRow
@@ -48,7 +49,7 @@ def _row(line: ResponsibilityRow, slug: str, may_keep: bool) -> Row:
         _leaders(line),
         _names(line.taking(Part.CONTRIBUTES)),
         _names(line.taking(Part.OVERSEES)),
-        _source(line.source),
+        source_cell(line.source, True),
     ]
     if may_keep:
         href = reverse("governance:responsibility", args=[slug, line.id])
@@ -68,13 +69,6 @@ def _names(holders: Sequence[HolderRow]) -> str:
     return ", ".join(holder.name for holder in holders)
 
 
-def _source(source: str) -> Cell:
-    first = source.split(" ")[0]
-    if first.startswith(("http://", "https://")):
-        return Cell(text=first.split("/")[2].removeprefix("www."), href=first, note=source.removeprefix(first).strip())
-    return Cell(text=source)
-
-
 def matrix_counts(rows: Sequence[ResponsibilityRow], path: str) -> list[dict[str, object]]:
     nobody = sum(line.is_led_by_nobody for line in rows)
     two = sum(line.has_two_leaders for line in rows)
@@ -90,7 +84,7 @@ class ResponsibilityPage:
     id: int
     title: str
     detail: str
-    source: str
+    source: Cell
     table: Table
     breadcrumbs: tuple[dict[str, str], ...]
 
@@ -103,7 +97,7 @@ def responsibility_page(
         {"text": line.title},
     )
     table = _held_table(held, scope.slug, on, may_keep)
-    return ResponsibilityPage(line.pk, line.title, line.detail, line.source, table, crumbs)
+    return ResponsibilityPage(line.pk, line.title, line.detail, source_cell(line.source, True), table, crumbs)
 
 
 def _held_table(held: Sequence[ResponsibilityHeld], slug: str, on: date, may_keep: bool) -> Table:
@@ -121,7 +115,12 @@ def _held_table(held: Sequence[ResponsibilityHeld], slug: str, on: date, may_kee
 
 def _held_row(held: ResponsibilityHeld, slug: str, on: date, may_keep: bool) -> Row:
     holder = held.organisation or held.board or held.post
-    cells = [str(holder), PART_LABELS[Part(held.part)], period(held.started_on, held.ended_on), _source(held.source)]
+    cells = [
+        str(holder),
+        PART_LABELS[Part(held.part)],
+        period(held.started_on, held.ended_on),
+        source_cell(held.source, True),
+    ]
     if may_keep:
         href = reverse("governance:end_responsibility_held", args=[slug, held.pk])
         cells.append(Cell() if held.ended_on else Cell(text="End", href=href, hidden=f"the part of {holder}"))

@@ -32,15 +32,12 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class BoxShown:
-    """`said` is what stands in the box, in one line, for those who hear the picture."""
-
     x: float
     y: float
     width: float
     height: float
     words: tuple[Words, ...]
     href: str
-    said: str
     is_apart: bool
 
 
@@ -112,12 +109,14 @@ def _words(board: BoardRow) -> list[tuple[str, str, int, str]]:
     """The lines of a box: what it is, its name, who chairs, what is vacant; a vacancy is said, not only coloured."""
     kind = "Board of others" if board.is_external else BOARD_KIND_LABELS[board.kind]
     lines = [(kind, "400", 13, "#49585c")]
-    lines += [(part, "700", 15, "#0b5a68") for part in wrap(board.name, LETTERS_BOLD)]
+    lines += [(part, "700", 15, "#0b5a68") for part in wrap(board.name, LETTERS_BOLD, break_on_hyphens=False)]
     if board.is_external:
         return lines
     chairs = chaired_by(board.chairs)
     chair = f"Chair: {chairs}" if chairs else "No chair in place" if board.seats else "No seats recorded"
-    lines += [(part, "400", 14, "#0b0c0c" if chairs else "#942514") for part in wrap(chair, LETTERS)]
+    lines += [
+        (part, "400", 14, "#0b0c0c" if chairs else "#942514") for part in wrap(chair, LETTERS, break_on_hyphens=False)
+    ]
     if board.seats:
         vacant = seats_vacant(board.vacancies, board.seats)
         lines += [(part, "400", 14, "#942514" if board.vacancies else "#49585c") for part in wrap(vacant, LETTERS)]
@@ -133,18 +132,7 @@ def _box(board: BoardRow, at: Placed, lines: list[tuple[str, str, int, str]], hr
         Words(text, PAD + LINE * number + 13, weight, size, colour)
         for number, (text, weight, size, colour) in enumerate(lines)
     )
-    said = ". ".join(part for part in (board.name, _facts(board)) if part)
-    return BoxShown(at.x, at.y, at.width, at.height, words, href, said, board.is_external)
-
-
-def _facts(board: BoardRow) -> str:
-    kind = BOARD_KIND_LABELS[board.kind]
-    if board.is_external:
-        return kind
-    chairs = chaired_by(board.chairs)
-    return (
-        f"{kind}. {f'Chair: {chairs}' if chairs else 'No chair in place'}. {seats_vacant(board.vacancies, board.seats)}"
-    )
+    return BoxShown(at.x, at.y, at.width, at.height, words, href, board.is_external)
 
 
 def nested(structure: Structure, slug: str) -> tuple[list[Item], list[Item]]:
