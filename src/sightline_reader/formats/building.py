@@ -49,6 +49,11 @@ class Builder:
         if level and end > start:
             self.headings.append(Heading(start, end, level))
 
+    def gap(self) -> None:
+        """One blank line, unless there is one or nothing stands above it."""
+        if self.length > self.page_start and "".join(self.parts[-2:])[-2:] != "\n\n":
+            self.write("\n")
+
     def table(self, rows: list[list[str]], origin: str, caption: str = "", first_row: int = 1) -> None:
         """Empty rows are left out; a cell that stands empty keeps its place with a span of no length."""
         made = tuple(self._row(row) for row in rows if any(row) and not self.is_full)

@@ -16,6 +16,7 @@ from sightline_reader.model import Document, Unreadable
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 DEEPEST_HEADING = 6
+SHORT_LINE = 70  # characters: shorter paragraphs one below the other (names, an address) make a list, not paragraphs
 NOTES = (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote"))
 
 
@@ -38,6 +39,7 @@ class _Writer:
         self.builder = builder
         self.archive = archive
         self.levels = _heading_levels(xml_part(archive, "word/styles.xml"))
+        self.stood_apart = False
         self.numbering = Numbering(xml_part(archive, "word/numbering.xml"), xml_part(archive, "word/styles.xml"))
 
     def heads(self) -> None:
@@ -56,6 +58,7 @@ class _Writer:
             if self.builder.is_full:
                 return
             if block.tag == W + "tbl":
+                self.builder.gap()
                 self.table(block)
             else:
                 self.paragraph(block)
@@ -64,6 +67,10 @@ class _Writer:
         text = self._text(paragraph)
         style = _value(paragraph, "pPr/pStyle")
         level = _outline(paragraph.find(W + "pPr")) or self.levels.get(style, 0)
+        stands_apart = bool(level) or len(text) > SHORT_LINE
+        if stands_apart or self.stood_apart:
+            self.builder.gap()
+        self.stood_apart = stands_apart
         for line in text.split("\n"):
             self.builder.line(line.strip(" "), level)
         for box in boxes_in(paragraph):

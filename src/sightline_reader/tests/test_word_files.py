@@ -28,8 +28,14 @@ def test_paragraphs_are_lines_and_headings_keep_their_level():
         "<w:style w:styleId='Local'><w:name w:val='Board heading'/><w:basedOn w:val='H2'/></w:style>"
     )
     document = opened(docx(p("Actions", "<w:pStyle w:val='Local'/>"), p("The chair to write."), styles=styles))
-    assert document.text == "Actions\nThe chair to write.\n"
+    assert document.text == "Actions\n\nThe chair to write.\n"
     assert [(document.text[h.start : h.end], h.level) for h in document.headings] == [("Actions", 2)]
+
+
+def test_paragraphs_stand_apart_and_short_lines_make_a_list():
+    long = "The board considered the report at length and asked that it come back in the autumn with figures."
+    document = opened(docx(p("Present:"), p("Ann Bold"), p("Ravi Cole"), p(long), p(long), p("Close")))
+    assert document.text == f"Present:\nAnn Bold\nRavi Cole\n\n{long}\n\n{long}\n\nClose\n"
 
 
 def test_deleted_text_is_not_read_and_inserted_text_is():

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from sightline_reader.formats.pdf.blocks import Block, TableBlock
 from sightline_reader.formats.pdf.characters import HYPHEN, PageWords
@@ -85,7 +84,10 @@ class _Writer:
         self.length += len(text)
 
     def lines(self, lines: list[Line]) -> None:
-        usual = median([b[0].top - a[0].bottom for a, b in pairwise(lines)]) if len(lines) > 1 else 0.0
+        gaps = sorted(b[0].top - a[0].bottom for a, b in pairwise(lines))
+        usual = (
+            gaps[len(gaps) // 4] if gaps else 0.0
+        )  # within paragraphs: where most are of one line, not the middling gap
         above: Line | None = None
         for place, line in enumerate(lines):
             if above and line[0].top - above[0].bottom > usual + PARAGRAPH_GAP * line[0].height:
