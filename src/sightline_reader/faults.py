@@ -125,7 +125,8 @@ def _some(code: str, all_of: list[Candidate], lacking: list[Candidate], noun: st
 
 def _says_when(words: str) -> bool:
     when = (
-        r"(?i)\b(?:within|by the end|every|annual\w*|bi-?\s?annual|monthly|quarterly|ongoing|immediate\w*|next meeting"
+        r"(?i)\b(?:within|by the end|(?:each|every) (?:\w+ )?(?:day|week|month|quarter|term|year|meeting)|annual\w*"
+        r"|bi-?\s?annual|monthly|quarterly|ongoing|immediate\w*|next meeting"
         r"|(?:six|three|twelve) months?)\b"
     )
     return bool(days_in(words)) or bool(re.search(when, words))

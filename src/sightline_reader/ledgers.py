@@ -96,7 +96,7 @@ def _of_table(view: View, table: Table) -> Iterator[Ledger]:
     head = table.rows[0]
     titled = not any(_CELL_SUM.match(cell.text) for cell in head[1:])
     said = " ".join([table.caption, above, *(cell.text for cell in head)])
-    if not _MONEY_WORDS.search(said) or re.search(r"(?i)\battendance\b", said[-200:]):
+    if not _MONEY_WORDS.search(said) or _OF_PRESENCE.search(f"{table.caption} {_words(head)}"):
         return
     rows = table.rows[1:] if titled else table.rows
     for column in range(1, max(map(len, table.rows))):
@@ -113,6 +113,7 @@ def _of_table(view: View, table: Table) -> Iterator[Ledger]:
             yield Ledger(entries, name)
 
 
+_OF_PRESENCE = re.compile(r"(?i)\battendance\b")
 _AGENCY = re.compile(
     r"(?i)\b(?:councils?|CCGs?|ICBs?|police|constabulary|NHS|trusts?|probation|cafcass|rehabilitation company|borough|authority|corporation"
     r"|office of the police|MOPAC|fire|schools)\b"
@@ -135,6 +136,10 @@ def _with_sides(entries: list[Entry]) -> Iterator[Entry]:
         names = [e.name for e in entries if not e.is_total]
         agencies = sum(bool(_AGENCY.search(name)) for name in names) >= 0.6 * len(names)
         yield replace(entry, side=total.side if total else (INCOME if agencies else ""))
+
+
+def _words(row: tuple[Cell, ...]) -> str:
+    return " ".join(cell.text for cell in row)
 
 
 def _above(view: View, table: Table) -> str:

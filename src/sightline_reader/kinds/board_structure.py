@@ -140,7 +140,7 @@ _STRUCTURE = re.compile(
 )
 _CUT = re.compile(
     r"\s+(?:with membership|with dates|to (?:discuss|debate|review|ensure|oversee|consider)\b|and provide|and supports|in the form"
-    r"|assisting|in order|so that|which|who|and (?:are|is|will|during)|every (?:quarter|month|year|six)|at (?:its"
+    r"|assisting|in order|so that|which|who|and (?:are|is|will|during)|(?:each|every) (?:quarter|month|year|six|meeting)|at (?:its"
     r"|each)|and ensure|as required|unless|including|for the purpose)\b.*$"
 )
 _READ_KINDS = frozenset(

@@ -138,8 +138,9 @@ def _of_sentence(sentence: str, said: list[Found], before: str, lead: str) -> It
     listed = sum(not f.in_words for f in numbers) > 1
     amounts = [f for f in numbers if counts(sentence, f, listed)]
     spoken = periods(sentence)
+    right = 0
     for n, figure in enumerate(amounts):
-        low = amounts[n - 1].end if n else 0
+        low = right if right <= figure.start else amounts[n - 1].end
         high = amounts[n + 1].start if n + 1 < len(amounts) else len(sentence)
         left = left_of(sentence, low, figure)
         right = right_of(sentence, left, figure, high, n + 1 < len(amounts))

@@ -17,7 +17,7 @@ _KIND = (
     r"|Network|Society|Company|Brigade|Directorate|Federation|Ombudsman|CCG|ICB|ICS|LSCB|LSCP|SCP)"
 )
 _BY_KIND = re.compile(
-    rf"\b{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_LINK})){{0,7}}?\s+{_KIND}\b(?:\s+(?:for"
+    rf"\b{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_LINK})){{0,7}}?\s+{_KIND}\b(?:\s+{_KIND}\b)*(?:\s+(?:for"
     rf"|of)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:and\s+|&\s+)?{_CAPITAL}){{0,4}})?"
 )
 _BY_OPENING = re.compile(
@@ -42,7 +42,7 @@ _SHORTENED = re.compile(
     rf"(?P<name>{_CAPITAL}(?:,?\s+(?:{_CAPITAL}|{_LINK}|&)){{1,11}})\s*\((?:the\s+)?[“\"‘']?(?P<short>[A-Z][A-Za-z&]{{1,8}}s?)[”\"’']?\)"
 )
 _OPENS = re.compile(
-    r"^[A-Z][a-z]+\s+the\s+(?=[A-Z])|^(?:(?:The|This|A|An|In|At|Of|And|For|On|By|To|From|With|As|Both|Our|Their|Its"
+    r"^[A-Z][a-z]+\s+the\s+(?=[A-Z])|^(?:(?:Dear|The|This|A|An|In|At|Of|And|For|On|By|To|From|With|As|Both|Our|Their|Its"
     r"|While|When|All|Each|Locally|Chair"
     r"|Member|Members|Neither|Through|Since|Two|Three|One|Head|Director"
     r"|Representatives?|Following|Under|Led|New|Former|Other|Whilst|Underpinning|Chairing|Recommendation|Reference"
@@ -50,7 +50,7 @@ _OPENS = re.compile(
 )
 _NOT_ONE = re.compile(
     r"(?i)^(?:(?:the|this|our|each|local|new|joint|sub|main|core|working|steering|project|partner|management|strategic"
-    r"|executive|lead) )?(?:board|partnership|group|committee|council|panel|service|services|team|trust|police"
+    r"|executive|lead|children[’']?s?|adults?[’']?) )?(?:board|partnership|group|committee|council|panel|service|services|team|trust|police"
     r"|executive"
     r"|office|unit|network|forum|company|agency"
     r"|authority|commission|sub group|task and finish group|working group|steering group|local authority|business unit)s?$"
