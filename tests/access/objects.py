@@ -21,7 +21,7 @@ from sightline.oversight.gaps.tests.makers import make_finding
 from sightline.oversight.intake.commands import begin_reading, finish_reading, receive_paper
 from sightline.oversight.intake.models import Paper
 from sightline.partnership.directory import commands as directory
-from sightline.partnership.directory.domain import Standing
+from sightline.partnership.directory.domain import AreaKind, Standing
 from sightline.partnership.governance import commands as governance
 from sightline.partnership.governance.commands import create_board
 from sightline.partnership.governance.domain import BoardKind, LineKind, Part
@@ -305,3 +305,19 @@ def a_part_in_a_responsibility(world: World, partnership: Partnership) -> dict[s
         responsibility=line, partnership=partnership, part=Part.LEADS, board=_a_board(partnership), by=None
     )
     return {"held": made.pk}
+
+
+@makes("shared_organisation")
+def a_body_that_all_share(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"organisation": directory.record_organisation(name="Lantern Police", by=None).pk}
+
+
+@makes("area")
+def an_area(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"area": directory.record_area(code="X1", name="Lantern", kind=AreaKind.REGION, by=None).pk}
+
+
+@makes("placing")
+def an_area_in_another(world: World, partnership: Partnership) -> dict[str, Any]:
+    part, whole = (directory.record_area(code=code, name=code, kind=AreaKind.REGION, by=None) for code in ("X1", "X2"))
+    return {"placing": directory.place_area_in(part=part, whole=whole, by=None).pk}

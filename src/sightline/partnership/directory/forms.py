@@ -9,14 +9,17 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.fields import SplitDateField
 
 from .domain import (
+    AREA_KIND_LABELS,
     HOLDING_LABELS,
     SCHEME_LABELS,
     SECTOR_LABELS,
     STANDING_LABELS,
+    SUCCESSION_LABELS,
     AreaKind,
     HoldingKind,
     Sector,
     Standing,
+    SuccessionKind,
 )
 from .domain.dates import day_after, last_day
 from .domain.roles import LEAD_ROLE_LABELS
@@ -32,9 +35,9 @@ def choices(labels: dict[Any, str]) -> list[tuple[str, str]]:
 
 
 class ScopedForm(forms.Form):
-    """A form that offers only what belongs to one partnership, or is shared by all."""
+    """A form that offers only what belongs to one partnership, or is shared by all; without one, what is shared."""
 
-    def __init__(self, *args: Any, partnership: Partnership, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, partnership: Partnership | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.partnership, self.on = partnership, on
         offered = {Organisation: organisations_of(partnership), Person: people_of(partnership)}
@@ -166,3 +169,36 @@ class IdentifierForm(forms.Form):
 class ServesForm(ScopedForm):
     area = picker(Area, "Which area?", error_messages={"required": "Choose the area"})
     started_on = SplitDateField(label="First day", required=False, help_text=UNKNOWN_START)
+
+
+class SuccessionForm(ScopedForm):
+    successor = picker(Organisation, "Which organisation came after?", error_messages={"required": "Choose it"})
+    kind = forms.ChoiceField(label="How?", choices=choices(SUCCESSION_LABELS), widget=forms.RadioSelect)
+    on = SplitDateField(label="On which day?", help_text=f"{WHEN}. The first day of the one that came after.")
+    source = forms.CharField(label="Where this is stated", max_length=500, required=False)
+
+    def clean_kind(self) -> SuccessionKind:
+        return SuccessionKind(self.cleaned_data["kind"])
+
+
+class AreaForm(forms.Form):
+    code = forms.CharField(
+        label="Code",
+        max_length=20,
+        help_text="The national code, for example E09000001",
+        error_messages={"required": "Enter the code"},
+    )
+    name = forms.CharField(label="Name", max_length=120, error_messages={"required": "Enter the area’s name"})
+    kind = forms.ChoiceField(label="Kind", choices=choices(AREA_KIND_LABELS), widget=forms.RadioSelect)
+    started_on = SplitDateField(label="First day", required=False, help_text=UNKNOWN_START)
+    population_0_17 = forms.IntegerField(label="Children aged 0 to 17", min_value=0, required=False)
+    source = forms.CharField(label="Where this is stated", max_length=500, required=False)
+
+    def clean_kind(self) -> AreaKind:
+        return AreaKind(self.cleaned_data["kind"])
+
+
+class PlaceForm(ScopedForm):
+    whole = picker(Area, "Which larger area?", error_messages={"required": "Choose the larger area"})
+    started_on = SplitDateField(label="First day", required=False, help_text=UNKNOWN_START)
+    source = forms.CharField(label="Where this is stated", max_length=500, required=False)

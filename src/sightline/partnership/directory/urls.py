@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from .views import edit_organisations, edit_people, organisations, people
+from .views import edit_organisations, edit_people, organisations, people, shared
 
 app_name = "directory"
 
@@ -29,4 +29,22 @@ partnership = [
     path("standings/<int:standing>/end", edit_organisations.end_a_standing, name="end_standing"),
 ]
 
-urlpatterns = [path("p/<slug:partnership>/", include(partnership))]
+shared_by_all = [
+    path("organisations", shared.organisations, name="shared_organisations"),
+    path("organisations/new", shared.add, name="add_shared_organisation"),
+    path("organisations/<int:organisation>", shared.organisation, name="shared_organisation"),
+    path("organisations/<int:organisation>/correct", shared.correct, name="correct_shared_organisation"),
+    path("organisations/<int:organisation>/rename", shared.rename, name="rename_shared_organisation"),
+    path("organisations/<int:organisation>/also", shared.also, name="name_shared_organisation_also"),
+    path("organisations/<int:organisation>/number", shared.number, name="number_shared_organisation"),
+    path("organisations/<int:organisation>/areas/new", shared.serves, name="shared_organisation_serves"),
+    path("organisations/<int:organisation>/after", shared.succeed, name="succeed_shared_organisation"),
+    path("organisations/<int:organisation>/end", shared.end, name="end_shared_organisation"),
+    path("areas", shared.areas, name="shared_areas"),
+    path("areas/new", shared.add_area, name="add_area"),
+    path("areas/<int:area>", shared.area, name="shared_area"),
+    path("areas/<int:area>/place", shared.place, name="place_area"),
+    path("areas/placings/<int:placing>/end", shared.take_out, name="take_area_out"),
+]
+
+urlpatterns = [path("p/<slug:partnership>/", include(partnership)), path("shared/", include(shared_by_all))]

@@ -1,6 +1,6 @@
 """Organisations, and one with its names, standing, areas, successors and posts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,8 @@ from ..domain import SECTOR_LABELS, Sector
 from ..domain.dates import is_running
 from ..domain.roles import LEAD_ROLE_LABELS
 from .words import period, said, source_cell
+
+Href = Callable[[int], str]
 
 
 def organisation_href(slug: str, pk: int) -> str:
@@ -83,9 +85,9 @@ def organisation_page(
     tables = (
         _standings(facts, slug, may_keep),
         _posts(posts, slug, on),
-        _names(facts),
-        _areas(facts, on),
-        _successions(facts, slug),
+        other_names(facts),
+        areas_served(facts, on),
+        successions(facts, lambda pk: organisation_href(slug, pk)),
     )
     return OrganisationPage(
         body.pk,
@@ -94,7 +96,7 @@ def organisation_page(
         body.partnership_id is None,
         body.is_verified,
         f"It ended on {period(None, body.ended_on).removeprefix('until ')}." if _has_ended(facts, on) else "",
-        tuple(_facts(facts, slug)),
+        tuple(facts_of(facts, lambda pk: organisation_href(slug, pk))),
         tuple(table for number, table in enumerate(tables) if table.rows or number < 2),
         tuple({"text": name, "href": organisation_href(slug, pk)} for pk, name in facts.services),
         ({"text": "Organisations", "href": reverse("directory:organisations", args=[slug])}, {"text": facts.name}),
@@ -105,7 +107,7 @@ def _has_ended(facts: OrganisationFacts, on: date) -> bool:
     return facts.organisation.ended_on is not None and facts.organisation.ended_on <= on
 
 
-def _facts(facts: OrganisationFacts, slug: str) -> list[dict[str, Any]]:
+def facts_of(facts: OrganisationFacts, href: Href) -> list[dict[str, Any]]:
     body = facts.organisation
     present = body.name if body.name != facts.name else ""
     lines = [
@@ -114,7 +116,7 @@ def _facts(facts: OrganisationFacts, slug: str) -> list[dict[str, Any]]:
         {
             "term": "Part of",
             "value": facts.parent,
-            "href": organisation_href(slug, body.parent_id) if body.parent_id else "",
+            "href": href(body.parent_id) if body.parent_id else "",
         },
         {"term": "Running", "value": period(body.started_on, body.ended_on)},
         *({"term": scheme, "value": value} for scheme, value in facts.identifiers),
@@ -171,7 +173,7 @@ def _post_row(post: Post, slug: str, on: date) -> Row:
     return row(title, held, LEAD_ROLE_LABELS.get(post.role, ""))
 
 
-def _names(facts: OrganisationFacts) -> Table:
+def other_names(facts: OrganisationFacts) -> Table:
     rows = (
         row(n.name, "Former name" if n.ended_on else "Also known as", period(n.started_on, n.ended_on))
         for n in facts.names
@@ -180,7 +182,7 @@ def _names(facts: OrganisationFacts) -> Table:
     return Table(caption="Other names", columns=columns, rows=tuple(rows), name="names", page_size=0)
 
 
-def _areas(facts: OrganisationFacts, on: date) -> Table:
+def areas_served(facts: OrganisationFacts, on: date) -> Table:
     rows = (
         row(
             s.area,
@@ -193,11 +195,11 @@ def _areas(facts: OrganisationFacts, on: date) -> Table:
     return Table(caption="Areas served", columns=columns, rows=tuple(rows), name="areas", page_size=0)
 
 
-def _successions(facts: OrganisationFacts, slug: str) -> Table:
+def successions(facts: OrganisationFacts, href: Href) -> Table:
     rows = (
         row(
             s.text,
-            Cell(text=s.other, href=organisation_href(slug, s.other_id)),
+            Cell(text=s.other, href=href(s.other_id)),
             said(s.on),
             source_cell(s.source, True),
         )

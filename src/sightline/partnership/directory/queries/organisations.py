@@ -29,8 +29,8 @@ from sightline.partnership.directory.models import (
 from .running import running_on
 
 
-def organisations_of(partnership: Partnership) -> QuerySet[Organisation]:
-    """What a picker of this partnership offers: shared bodies and its own."""
+def organisations_of(partnership: Partnership | None) -> QuerySet[Organisation]:
+    """What a picker of this partnership offers: shared bodies and its own; without one the shared bodies alone."""
     return Organisation.objects.filter(Q(partnership__isnull=True) | Q(partnership=partnership))
 
 
@@ -150,7 +150,7 @@ class OrganisationFacts:
     services: tuple[tuple[int, str], ...]
 
 
-def organisation_facts(partnership: Partnership, pk: int, day: date) -> OrganisationFacts | None:
+def organisation_facts(partnership: Partnership | None, pk: int, day: date) -> OrganisationFacts | None:
     body = organisations_of(partnership).select_related("parent").filter(pk=pk).first()
     if body is None:
         return None
@@ -172,7 +172,7 @@ def organisation_facts(partnership: Partnership, pk: int, day: date) -> Organisa
     )
 
 
-def _standing_lines(partnership: Partnership, body: Organisation) -> Iterable[StandingLine]:
+def _standing_lines(partnership: Partnership | None, body: Organisation) -> Iterable[StandingLine]:
     rows = StandingInPartnership.objects.filter(partnership=partnership, organisation=body).select_related("edition")
     for s in rows.order_by("ended_on", "pk"):
         label = STANDING_LABELS[Standing(s.standing)]
@@ -180,7 +180,7 @@ def _standing_lines(partnership: Partnership, body: Organisation) -> Iterable[St
         yield StandingLine(s.pk, label, s.category, edition, s.started_on, s.ended_on, s.source)
 
 
-def _succession_lines(partnership: Partnership, body: Organisation) -> Iterable[SuccessionLine]:
+def _succession_lines(partnership: Partnership | None, body: Organisation) -> Iterable[SuccessionLine]:
     visible = Q(predecessor__in=organisations_of(partnership), successor__in=organisations_of(partnership))
     rows = Succession.objects.filter(visible & (Q(predecessor=body) | Q(successor=body)))
     for s in rows.select_related("predecessor", "successor").order_by("on"):

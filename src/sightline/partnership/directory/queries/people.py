@@ -17,7 +17,7 @@ from .organisations import names_of, statutory_partners
 from .running import running_on
 
 
-def people_of(partnership: Partnership) -> QuerySet[Person]:
+def people_of(partnership: Partnership | None) -> QuerySet[Person]:
     return Person.objects.filter(partnership=partnership)
 
 
@@ -26,7 +26,7 @@ def people_visible_to(viewer: Viewer, partnership: Partnership) -> QuerySet[Pers
     return people_of(partnership) if viewer.may(Deed.READ, partnership.pk) else Person.objects.none()
 
 
-def posts_of(partnership: Partnership, day: date) -> QuerySet[Post]:
+def posts_of(partnership: Partnership | None, day: date) -> QuerySet[Post]:
     return Post.objects.filter(running_on(day), partnership=partnership).select_related("organisation")
 
 

@@ -9,11 +9,11 @@ from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Role
 from sightline.partnership.directory import commands
-from sightline.partnership.directory.domain import Standing
-from sightline.partnership.directory.models import Holding, Organisation, OrganisationName, Person, Post
+from sightline.partnership.directory.domain import AreaKind, Standing
+from sightline.partnership.directory.models import Area, Holding, Organisation, OrganisationName, Person, Post
 from tests.world import World
 
-from .makers import make_organisation, make_person, make_post
+from .makers import make_area, make_organisation, make_person, make_post
 
 APRIL = date(2020, 4, 1)
 
@@ -181,3 +181,41 @@ def test_an_organisation_is_added_with_the_name_a_paper_proposed(world: World, s
     assert 'value="Lantern Trust"' in page
     client.post(address("create_organisation", world), {"name": "Lantern Trust", "sector": "voluntary"})
     assert Organisation.objects.get(name="Lantern Trust").partnership == world.own
+
+
+def shared(name: str, *parts: int) -> str:
+    return reverse(f"directory:{name}", args=parts)
+
+
+def test_an_administrator_keeps_what_all_partnerships_share(world: World, sign_in) -> None:
+    client = sign_in(Role.ADMINISTRATOR)
+    client.post(shared("add_shared_organisation"), {"name": "Vale Health Board", "sector": "health"})
+    body = Organisation.objects.get(name="Vale Health Board")
+    assert body.partnership is None
+    after = make_organisation("Vale and Marl Health Board")
+    data = {"successor": after.pk, "kind": "merged_into"} | typed("on", date(2026, 4, 1))
+    client.post(shared("succeed_shared_organisation", body.pk), data)
+    client.post(shared("number_shared_organisation", body.pk), {"scheme": "ods", "value": "Z9Z9Z"})
+    client.post(shared("name_shared_organisation_also", body.pk), {"name": "Vale HB"})
+    page = client.get(shared("shared_organisation", body.pk)).content.decode()
+    for words in ("Merged into", "Vale and Marl Health Board", "Z9Z9Z", "Vale HB", "until 31 March 2026"):
+        assert words in page
+    assert "Vale Health Board" in client.get(shared("shared_organisations")).content.decode()
+
+
+def test_an_administrator_keeps_areas_and_what_they_lie_in(world: World, sign_in) -> None:
+    client = sign_in(Role.ADMINISTRATOR)
+    client.post(shared("add_area"), {"code": "X7", "name": "Ashvale", "kind": "local_authority"})
+    area, whole = Area.objects.get(code="X7"), make_area("North", AreaKind.HEALTH_BOARD)
+    client.post(shared("place_area", area.pk), {"whole": whole.pk} | typed("started_on", APRIL))
+    client.post(shared("take_area_out", area.wholes.get().pk), typed("last_day", date(2026, 3, 31)))
+    page = client.get(shared("shared_area", area.pk)).content.decode()
+    assert "1 April 2020 to 31 March 2026" in page
+    assert "Ashvale" in client.get(shared("shared_areas")).content.decode()
+
+
+def test_a_body_of_one_partnership_is_not_among_the_shared(world: World, sign_in) -> None:
+    own = make_organisation("Ashvale Charity", partnership=world.own)
+    client = sign_in(Role.ADMINISTRATOR)
+    assert client.get(shared("shared_organisation", own.pk)).status_code == 404
+    assert "Ashvale Charity" not in client.get(shared("shared_organisations")).content.decode()
