@@ -93,6 +93,8 @@ def _other_places(request: HttpRequest) -> list[dict[str, Any]]:
         places.append(("Region", reverse("workspace:region")))
     if request.viewer.may(Deed.MANAGE_ACCOUNTS, None):
         places.append(("Accounts", reverse("accounts:all")))
+    if request.viewer.may(Deed.KEEP_SHARED_DIRECTORY, None):
+        places.append(("Shared directory", reverse("directory:shared_organisations")))
     return [
         {
             "text": text,
