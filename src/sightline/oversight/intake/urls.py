@@ -14,6 +14,7 @@ pages = [
     path("papers/<int:pk>/meeting", views.state_meeting, name="state_meeting"),
     path("papers/<int:pk>/end", views.end, name="end"),
     path("papers/<int:pk>/read-again", views.read_again, name="read_again"),
+    path("papers/<int:pk>/join-versions", views.join_versions, name="join_versions"),
     path("papers/<int:pk>/set-aside", views.set_aside, name="set_aside"),
 ]
 urlpatterns = [path("p/<slug:partnership>/", include(pages))]

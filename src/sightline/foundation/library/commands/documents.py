@@ -3,13 +3,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
-from sightline.foundation.library.domain import File, PageText, Visibility
+from sightline.foundation.library.domain import DOCUMENT, File, PageText, Visibility
 from sightline.foundation.library.models import Document, Page, Version
 from sightline.foundation.library.store import has_file
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 
-from .indexing import index_document
+from .indexing import index_document, unindex
 
 
 @deed
@@ -79,6 +79,30 @@ def _page(version: Version, page: PageText) -> Page:
         by_ocr=page.by_ocr,
         words=[list(word) for word in page.words],
     )
+
+
+@deed
+def move_version(*, version: Version, document: Document, by: User | None) -> Version:
+    """Makes a file that came as a document of its own the newest version of another. The emptied document goes."""
+    left = version.document
+    if left.pk == document.pk:
+        raise Refused("This is a version of that document already.")
+    if left.partnership_id != document.partnership_id:
+        raise Refused("Choose a document of the same partnership.")
+    version.number = (document.versions.order_by("-number").values_list("number", flat=True).first() or 0) + 1
+    version.document = document
+    version.full_clean()
+    version.save()
+    if not left.versions.exists():
+        _remove_emptied(left)
+    index_document(document)
+    return version
+
+
+def _remove_emptied(document: Document) -> None:
+    Document.objects.filter(superseded_by=document).update(superseded_by=None)
+    unindex(kind=DOCUMENT, id=document.pk)
+    document.delete()
 
 
 @deed

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from sightline.foundation.accounts.models import Partnership, User
+from sightline.foundation.library.commands import move_version
 from sightline.foundation.library.store import discard
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
@@ -134,5 +135,21 @@ def set_aside(*, paper: Paper, reason: str, by: User | None) -> Paper:
         raise Refused("This paper is being read. Set it aside when it is done.")
     paper.state, paper.message = PaperState.SET_ASIDE, reason.strip()
     paper.full_clean()
+    paper.save()
+    return paper
+
+
+@deed
+def join_versions(*, paper: Paper, by: User | None) -> Paper:
+    """A paper that is nearly the same as a document becomes that document's newest version."""
+    paper = (
+        Paper.objects.select_for_update(of=("self",))
+        .select_related("version__document", "near_to__document")
+        .get(pk=paper.pk)
+    )
+    if paper.version is None or paper.near_to is None:
+        raise Refused("This paper is not nearly the same as another document.")
+    move_version(version=paper.version, document=paper.near_to.document, by=by)
+    paper.near_to, paper.likeness = None, None
     paper.save()
     return paper

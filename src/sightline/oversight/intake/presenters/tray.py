@@ -38,6 +38,7 @@ class TrayLine:
     needs: str
     notes: tuple[str, ...]
     near: tuple[str, str] | None
+    join_href: str
     message: str
     progress: tuple[int, int] | None
     brought_at: datetime
@@ -116,6 +117,7 @@ def _line(slug: str, paper: Paper, standing: Standing) -> TrayLine:
         needs=f"{standing.pending} to decide" if standing.pending else "",
         notes=_notes(paper, state, standing),
         near=_near(slug, paper),
+        join_href=_href("join_versions", slug, paper) if paper.near_to_id and state is PaperState.READ else "",
         message=paper.message,
         progress=_progress(paper) if state is PaperState.READING else None,
         brought_at=paper.brought_at,

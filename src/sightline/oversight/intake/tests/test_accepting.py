@@ -3,9 +3,18 @@ from datetime import date, time
 import pytest
 
 from sightline.foundation.accounts.domain import Role
+from sightline.foundation.library.commands import set_visibility
 from sightline.foundation.library.queries import search, sources_of
 from sightline.kernel.verdict import Refused
-from sightline.oversight.intake.commands import accept, accept_all, correct, refuse, state_meeting, take_back
+from sightline.oversight.intake.commands import (
+    accept,
+    accept_all,
+    correct,
+    refuse,
+    refuse_all,
+    state_meeting,
+    take_back,
+)
 from sightline.oversight.intake.domain import Choice
 from sightline.partnership.directory.commands import record_organisation, record_person
 from sightline.partnership.directory.models import Organisation, Person
@@ -125,6 +134,25 @@ def test_what_needs_a_second_look_is_left_by_the_bulk_deed(paper, by, world):
     taken = accept_all(paper=paper, kind="attendance", by=by, at=NOW)
     assert taken.accepted == 2
     assert [why for _, why in taken.left] == ["Who is “Rowan Tilley”?"]
+
+
+def test_all_of_a_kind_can_be_refused(paper, by):
+    assert refuse_all(paper=paper, kind="attendance", by=by, at=NOW) == 3
+    assert not Person.objects.exists()
+    assert set(paper.proposals.filter(kind="attendance").values_list("choice", flat=True)) == {Choice.REFUSED}
+
+
+def test_minutes_are_dated_by_their_meeting(paper, by):
+    take(paper, "meeting", by=by)
+    paper.version.document.refresh_from_db()
+    assert paper.version.document.dated_on == date(2026, 1, 14)
+
+
+def test_a_statement_from_a_restricted_paper_is_found_by_those_who_may_read_it(paper, by, world):
+    take(paper, "priorities", by=by)
+    set_visibility(document=paper.version.document, visibility="restricted", by=by)
+    assert search(world.viewer(Role.MEMBER), "neglect").total == 0
+    assert search(world.viewer(Role.BUSINESS_MANAGER), "neglect", kind="intake.proposal").total == 1
 
 
 def test_an_action_belongs_to_its_owner_and_its_meeting(paper, by):

@@ -7,6 +7,8 @@ from django.db import connection
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Role
+from sightline.foundation.library.models import Document
+from sightline.foundation.library.queries import search
 from sightline.foundation.library.store import has_file
 from sightline.oversight.intake.commands import begin_reading, note_progress, set_aside
 from sightline.oversight.intake.domain import PaperState
@@ -98,6 +100,18 @@ def test_nearly_the_same_text_is_said(client, address, world):
     second = drop_and_read(world.own, f"{MINUTES}\n{body}\nApproved.", "second.txt")
     assert second.near_to.document.title == "first"
     assert "Nearly the same as first, 9" in client.get(address).content.decode()
+
+
+def test_a_nearly_same_paper_can_become_a_version_of_the_other(client, address, world):
+    body = " ".join(f"The {n}th item was discussed at some length by all members." for n in range(60))
+    drop_and_read(world.own, f"{MINUTES}\n{body}", "draft.txt")
+    second = drop_and_read(world.own, f"{MINUTES}\n{body}\nApproved.", "approved.txt")
+    answer = client.post(reverse("intake:join_versions", args=[world.own.slug, second.pk]), follow=True)
+    assert "approved.txt is now version 2 of draft." in answer.content.decode()
+    [document] = Document.objects.all()
+    assert [v.file_name for v in document.versions.order_by("number")] == ["draft.txt", "approved.txt"]
+    found = search(world.viewer(Role.BUSINESS_MANAGER), "committee room approved")
+    assert [hit.kind for hit in found.hits] == ["library.page"]
 
 
 def test_another_meeting_of_the_board_is_not_nearly_the_same(world):

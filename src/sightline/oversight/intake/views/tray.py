@@ -79,6 +79,19 @@ def read_again(request: HttpRequest, pk: int) -> HttpResponse:
 
 @opens_with(Deed.BRING_IN_PAPERS)
 @require_POST
+def join_versions(request: HttpRequest, pk: int) -> HttpResponse:
+    paper = _paper(request, pk)
+    try:
+        joined = commands.join_versions(paper=paper, by=request.user)
+        version = joined.version
+        messages.success(request, f"{paper.file_name} is now version {version.number} of {version.document.title}.")
+    except Refused as reason:
+        messages.error(request, reason.reason)
+    return redirect("intake:tray", request.scope.slug)
+
+
+@opens_with(Deed.BRING_IN_PAPERS)
+@require_POST
 def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     paper = _paper(request, pk)
     try:
