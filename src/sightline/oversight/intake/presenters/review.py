@@ -387,13 +387,8 @@ def confirm_all(slug: str, paper: Paper, kind: str, proposals: Iterable[Proposal
     cards = [card(slug, p, resolver) for p in proposals if p.kind == kind and p.choice == Choice.PENDING]
     sure = [c for c in cards if not c.questions]
     unsure = [c for c in cards if c not in sure]
-    new = {
-        o.label: None
-        for c in sure
-        for q in c.questions
-        for o in q.options
-        if o.value == q.chosen and q.chosen in (NEW, ANOTHER)
-    }
+    settled = [q for c in sure for q in c.settled if q.chosen in (NEW, ANOTHER)]
+    new = dict.fromkeys(_chosen_label(q) for q in settled)
     return ConfirmAll(
         title=f"Accept {kind_counted(kind, len(sure))}?",
         count=len(sure),
