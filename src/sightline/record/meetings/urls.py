@@ -1,6 +1,6 @@
 from django.urls import include, path, re_path
 
-from .views import attendance, calendar, day, meeting, minutes
+from .views import attendance, calendar, day, meeting, minutes, of_board
 
 app_name = "meetings"
 of_minutes = [
@@ -38,6 +38,7 @@ pages = [
     path("meetings/plan-year", calendar.plan_year, name="plan_year"),
     path("meetings/<int:meeting>/", include(of_one)),
     path("attendance/", attendance.across_boards, name="attendance_across"),
+    path("boards/<int:board>/meetings", of_board.meetings_of_board, name="of_board"),
     path("boards/<int:board>/attendance", attendance.of_board, name="attendance"),
 ]
 urlpatterns = [path("p/<slug:partnership>/", include(pages))]

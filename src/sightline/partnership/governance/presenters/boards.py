@@ -1,6 +1,6 @@
 """A board's page: what it is, its seats, terms of reference, lines and responsibilities."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -55,6 +55,16 @@ def add_board_tab(text: str, route: str) -> None:
         _TABS.append(tab)
 
 
+BoardFacts = Callable[[Board, date], list[dict[str, Any]]]
+_FACTS: list[BoardFacts] = []
+
+
+def add_board_facts(facts: BoardFacts) -> None:
+    """Called once, when a room above starts: facts it knows of a board on a day (term, value, href), for every board's page."""
+    if facts not in _FACTS:
+        _FACTS.append(facts)
+
+
 def board_tabs(slug: str, board_id: int, current: str) -> list[dict[str, Any]]:
     """The tabs of a board's page; `current` is the route of the one shown."""
     return [
@@ -87,7 +97,7 @@ def board_header(
         BOARD_KIND_LABELS[BoardKind(board.kind)],
         board.is_external,
         terms.purpose if terms else "",
-        tuple(_facts(board, name, seats, terms, on)),
+        (*_facts(board, name, seats, terms, on), *(fact for facts in _FACTS for fact in facts(board, on))),
         (
             {"text": "Boards", "href": reverse("governance:boards", args=[scope.slug])},
             {"text": name},

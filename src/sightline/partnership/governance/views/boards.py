@@ -24,7 +24,8 @@ def board_or_404(request: HttpRequest, pk: int) -> Board:
     return found
 
 
-def _shown(request: HttpRequest, board: Board, current: str) -> dict[str, Any]:
+def board_context(request: HttpRequest, board: Board, current: str) -> dict[str, Any]:
+    """What every tab of a board's page shows; rooms above use it for the tabs they add."""
     seats = queries.seats_of(board, request.as_at)
     name = queries.board_names_on([board], request.as_at)[board.pk]
     terms = queries.terms_in_force(board, request.as_at)
@@ -35,7 +36,7 @@ def _shown(request: HttpRequest, board: Board, current: str) -> dict[str, Any]:
 @opens_with(Deed.READ)
 def seats(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
-    shown = _shown(request, found, "governance:board")
+    shown = board_context(request, found, "governance:board")
     table = presented.seats_table(
         found, shown["seats"], request.scope, request.as_at, request.path, shown["may_keep"] and not found.is_external
     )
@@ -47,7 +48,7 @@ def terms(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
     versions = [v for v in queries.terms_versions(found) if _known(v, request)]
     sources = sources_for(request.viewer, "governance.terms", [v.pk for v in versions])
-    shown = _shown(request, found, "governance:terms") | {
+    shown = board_context(request, found, "governance:terms") | {
         "versions": [presented.terms_shown(v, request.as_at, sources.get(v.pk, [])) for v in versions],
         "has_draft": any(v.state == "draft" for v in versions),
     }
@@ -67,7 +68,7 @@ def compare_terms(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
     versions = {v.version: v for v in queries.terms_versions(found)}
     older, newer = _two_of(versions, request)
-    shown = _shown(request, found, "governance:terms") | {
+    shown = board_context(request, found, "governance:terms") | {
         "versions": [{"number": n, "is_older": v is older, "is_newer": v is newer} for n, v in versions.items()],
         "older": f"Version {older.version}" if older else "",
         "newer": f"Version {newer.version}" if newer else "",
@@ -89,7 +90,7 @@ def _two_of(versions: dict[int, Terms], request: HttpRequest) -> tuple[Terms | N
 @opens_with(Deed.READ)
 def lines(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
-    shown = _shown(request, found, "governance:lines")
+    shown = board_context(request, found, "governance:lines")
     table = presented.lines_table(
         found, queries.lines_of(found), request.scope, request.as_at, request.path, shown["may_keep"]
     )
@@ -101,5 +102,5 @@ def responsibilities(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
     rows = queries.responsibilities_of_board(found, request.as_at)
     table = presented.board_responsibilities_table(rows, request.path)
-    shown = _shown(request, found, "governance:board_responsibilities") | {"table": table}
+    shown = board_context(request, found, "governance:board_responsibilities") | {"table": table}
     return table_download(request, table) or render(request, "governance/board_responsibilities.html", shown)
