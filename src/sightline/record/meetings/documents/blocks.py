@@ -8,6 +8,8 @@ HEADING = re.compile(r"^(#{1,4})\s+(.+)$")
 POINT = re.compile(r"^\s*[-*•]\s+(.+)$")
 NUMBERED = re.compile(r"^\s*\d+[.)]\s+(.+)$")
 RULE = re.compile(r"^[\s|:-]+$")
+# The first column of a table in minutes names things (an agency, an action): it is this much wider than the others.
+FIRST_COLUMN = 3.0
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -56,7 +58,7 @@ def _table(lines: list[str]) -> Grid:
     rows = [_cells(line) for line in lines if not RULE.match(line)]
     width = max((len(row) for row in rows), default=1)
     whole = [tuple(row + [""] * (width - len(row))) for row in rows] or [("",)]
-    return Grid(columns=whole[0], rows=tuple(whole[1:]))
+    return Grid(columns=whole[0], rows=tuple(whole[1:]), widths=(FIRST_COLUMN, *[1.0] * (width - 1)))
 
 
 def _cells(line: str) -> list[str]:

@@ -62,12 +62,12 @@ def test_text_becomes_headings_lists_tables_and_paragraphs() -> None:
         Paragraph("One line and its end"),
         Points(("a point",)),
         Points(("first", "second"), numbered=True),
-        Grid(("A", "B"), (("1", "2"),)),
+        Grid(("A", "B"), (("1", "2"),), widths=(3.0, 1.0)),
     )
 
 
 def test_a_ragged_table_is_filled_out() -> None:
-    assert blocks_of("| A | B | C |\n| 1 |") == (Grid(("A", "B", "C"), (("1", "", ""),)),)
+    assert blocks_of("| A | B | C |\n| 1 |") == (Grid(("A", "B", "C"), (("1", "", ""),), widths=(3.0, 1.0, 1.0)),)
 
 
 @given(st.text(max_size=300))

@@ -73,7 +73,7 @@ def plan_year(request: HttpRequest) -> HttpResponse:
         days = _days(request, form)
         if request.method == "POST" and days:
             return _planned(request, form, days)
-    context = {"form": form, "days": calendar.proposed(days), "clash_note": bool(days)}
+    context = {"form": form, "days": calendar.proposed(days)}
     return render(request, "meetings/plan_year.html", context)
 
 
