@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
@@ -16,11 +16,20 @@ from .models import Action, Party, Progress
 
 STATUS_COLOURS = {Status.OPEN: "blue", Status.IN_PROGRESS: "yellow", Status.DONE: "green", Status.WITHDRAWN: "grey"}
 SHOWN = (("open", "Open"), ("overdue", "Overdue"), ("mine", "Mine"), ("closed", "Closed"), ("all", "All"))
+SOON = timedelta(days=30)
+DUE = ("Before today", "In the next 30 days", "Later", "No date")
 COUNTED = "An action is overdue when it is open after its due date. One without a date is never overdue."
 
 
 def is_overdue(action: Action, on: date) -> bool:
     return action.status not in CLOSED and action.due_on is not None and action.due_on < on
+
+
+def due_words(action: Action, on: date) -> str:
+    """Which of `DUE` an action's date falls into."""
+    if action.due_on is None:
+        return DUE[3]
+    return DUE[0] if action.due_on < on else DUE[1] if action.due_on <= on + SOON else DUE[2]
 
 
 def owner_words(action: Action) -> str:
@@ -60,7 +69,12 @@ def actions_table(actions: Iterable[Action], slug: str, on: date, path: str, emp
             Column("raised", "Raised"),
         ),
         rows=tuple(_action_row(action, slug, on) for action in actions),
-        filters=(Filter("agency", "Agency"), Filter("owner", "Owner"), Filter("state", "Status")),
+        filters=(
+            Filter("agency", "Agency"),
+            Filter("owner", "Owner"),
+            Filter("when", "Due", tuple((words, words) for words in DUE)),
+            Filter("state", "Status"),
+        ),
         searchable=True,
         sort="due",
         export_href=path,
@@ -83,6 +97,7 @@ def _action_row(action: Action, slug: str, on: date) -> Row:
         facets={
             "agency": agencies(action) or ["No agency"],
             "owner": owner or "Nobody yet",
+            "when": due_words(action, on),
             "state": status_cell(action, on).text,
         },
     )

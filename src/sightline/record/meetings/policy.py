@@ -17,8 +17,9 @@ def may_run(viewer: Viewer, meeting: Meeting) -> Verdict:
 
 def may_record(viewer: Viewer, meeting: Meeting, status: Status, today: date) -> Verdict:
     """Apologies may come before the day; that someone came cannot."""
-    if not may_run(viewer, meeting):
-        return may_run(viewer, meeting)
+    runs = may_run(viewer, meeting)
+    if not runs:
+        return runs
     if meeting.state == MeetingState.CANCELLED:
         return no("This meeting is cancelled; nobody can have attended it.")
     if meeting.held_on > today and status not in (Status.APOLOGIES, Status.UNKNOWN):

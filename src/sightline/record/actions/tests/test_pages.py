@@ -36,6 +36,16 @@ def test_the_list_takes_no_more_queries_for_more_actions(world: World, sign_in, 
         client.get(address("list", world))
 
 
+def test_the_list_can_be_narrowed_by_when_actions_are_due(world: World, sign_in) -> None:
+    for days, what in ((-1, "Late"), (20, "Soon"), (60, "Far"), (None, "Undated")):
+        due_on = world.today + timedelta(days=days) if days is not None else None
+        make_action(world, what, due_on=due_on)
+    client = sign_in(Role.MEMBER)
+    for when, what in (("Before today", "Late"), ("In the next 30 days", "Soon"), ("No date", "Undated")):
+        page = client.get(address("list", world), {"when": when, "export": "csv"}).content.decode("utf-8-sig")
+        assert [line.split(",")[1] for line in page.splitlines()[1:]] == [what]
+
+
 @pytest.mark.parametrize("show", ["open", "overdue", "mine", "closed", "all"])
 def test_each_list_can_be_taken_away(world: World, sign_in, show: str) -> None:
     make_action(world)

@@ -30,11 +30,17 @@ def plan_meeting(
     title: str = "",
     is_month_only: bool = False,
 ) -> Meeting:
-    """A meeting to come. Two of one board on one day are refused unless they start at different times."""
-    same_day = Meeting.objects.filter(board=board, held_on=held_on, is_month_only=False)
-    if same_day.exclude(state=MeetingState.CANCELLED).filter(starts_at=starts_at).exists() and not is_month_only:
-        raise Refused(f"{board} already has a meeting on {_day(held_on)}. Choose another day or time.", "held_on")
+    """A meeting to come. Two of one board on one day are refused unless they start at known, different times."""
+    if not is_month_only:
+        _refuse_second(board, held_on, starts_at)
     return _new(board, held_on, MeetingState.PLANNED, starts_at, ends_at, venue, title, is_month_only)
+
+
+def _refuse_second(board: Board, held_on: date, starts_at: time | None, moving: Meeting | None = None) -> None:
+    same_day = Meeting.objects.filter(board=board, held_on=held_on, is_month_only=False)
+    kept = same_day.exclude(state=MeetingState.CANCELLED).exclude(pk=moving.pk if moving else None)
+    if any(None in (starts_at, other) or starts_at == other for other in kept.values_list("starts_at", flat=True)):
+        raise Refused(f"{board} already has a meeting on {_day(held_on)}. Choose another day or time.", "held_on")
 
 
 @deed
@@ -113,7 +119,8 @@ def plan_year(
     venue: str = "",
 ) -> list[Meeting]:
     """A year's meetings on the days given; a day that is planned already is left as it is."""
-    planned = set(Meeting.objects.filter(board=board).values_list("held_on", flat=True))
+    kept = Meeting.objects.filter(board=board).exclude(state=MeetingState.CANCELLED)
+    planned = set(kept.values_list("held_on", flat=True))
     return [
         plan_meeting(board=board, held_on=day, by=by, starts_at=starts_at, ends_at=ends_at, venue=venue)
         for day in sorted(set(days) - planned)
@@ -136,9 +143,7 @@ def move_meeting(
         )
     if meeting.state == MeetingState.CANCELLED:
         raise Refused("This meeting is cancelled. Plan a new one instead.")
-    others = Meeting.objects.filter(board=meeting.board, held_on=held_on, starts_at=starts_at).exclude(pk=meeting.pk)
-    if others.exclude(state=MeetingState.CANCELLED).exists():
-        raise Refused(f"{meeting.board} already has a meeting on {_day(held_on)}. Choose another day.", "held_on")
+    _refuse_second(meeting.board, held_on, starts_at, moving=meeting)
     if starts_at and ends_at and ends_at <= starts_at:
         raise Refused("The meeting would end before it starts. Change one of the times.", "ends_at")
     meeting.held_on, meeting.is_month_only = held_on, False

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -52,6 +52,26 @@ def test_planning_a_year_twice_leaves_one_of_each(small: SmallBoard) -> None:
 def test_two_meetings_of_a_board_on_one_day_are_refused(small: SmallBoard, meeting: Meeting) -> None:
     with pytest.raises(Refused, match="already has a meeting on 10 March 2026"):
         commands.plan_meeting(board=small.board, held_on=meeting.held_on, by=None)
+
+
+def test_two_meetings_on_one_day_need_times_that_tell_them_apart(small: SmallBoard) -> None:
+    for hour in (9, 14):
+        commands.plan_meeting(board=small.board, held_on=date(2026, 5, 5), starts_at=time(hour), by=None)
+    for unclear in (None, time(9)):
+        with pytest.raises(Refused, match="already has a meeting on 5 May 2026"):
+            commands.plan_meeting(board=small.board, held_on=date(2026, 5, 5), starts_at=unclear, by=None)
+
+
+def test_a_meeting_moves_within_its_own_day_and_not_onto_another(small: SmallBoard, meeting: Meeting) -> None:
+    commands.move_meeting(meeting=meeting, held_on=meeting.held_on, starts_at=time(10), by=None)
+    other = commands.plan_meeting(board=small.board, held_on=date(2026, 5, 5), by=None)
+    with pytest.raises(Refused, match="already has a meeting"):
+        commands.move_meeting(meeting=meeting, held_on=other.held_on, by=None)
+
+
+def test_a_cancelled_day_may_be_planned_again(small: SmallBoard, meeting: Meeting) -> None:
+    commands.cancel_meeting(meeting=meeting, because="Snow", by=None)
+    assert len(commands.plan_year(board=small.board, days=[meeting.held_on], by=None)) == 1
 
 
 def test_a_paper_about_a_planned_meeting_is_the_same_meeting(small: SmallBoard, meeting: Meeting) -> None:
