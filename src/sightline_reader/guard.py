@@ -106,6 +106,13 @@ BIRTH_COLUMNS = {"dob", "dateofbirth", "birthdate", "personbirthdate", "childdob
 RETURN_ELEMENT = re.compile(r"<(?:LAchildID|PersonBirthDate|CHILDID|FormerUPN|UPN)>\s*[^<\s]")
 """Elements of the returns in their XML form."""
 
+SEPARATOR = re.compile(r"[,;|\t]")
+RETURN_LINE = re.compile(
+    r"^[^\n.]{0,300}?\b(?:child|upn|nhs|id|number)\b[^\n.,;|\t]{0,60}[,;|\t][^\n.]{0,2000}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that may hold the names of such columns; bounded, so that a line without end costs no more than its length."""
+
 WHAT_TO_DO = (
     "Sightline keeps nothing about a child, so this file was held back and nothing in it was kept. Take these out, or put "
     "totals in their place, and drop the file in again."
@@ -192,13 +199,30 @@ def _child_rows(document: Document) -> list[int]:
     rows = [match.start() for match in RETURN_ELEMENT.finditer(document.text)]
     for table in document.tables:
         for number, row in enumerate(table.rows[:-1]):
-            names = [_folded(cell.text) for cell in row]
-            numbers = [name for name in names if name in CHILD_NUMBERS]
-            about = {name for name in names if name in ABOUT_ONE_CHILD}
-            needed = 2 if numbers == ["child"] else 1
-            if numbers and len(about) >= needed and _is_filled(table, number + 1, names.index(numbers[0])):
+            column = _child_column([_folded(cell.text) for cell in row])
+            if column is not None and _is_filled(table, number + 1, column):
                 rows.append(row[0].start)
-    return rows
+    return rows if document.tables else rows + _child_lines(document.text)
+
+
+def _child_column(names: list[str]) -> int | None:
+    """The column of children's numbers, where the names of the columns are those of a child-level return."""
+    numbers = [name for name in names if name in CHILD_NUMBERS]
+    about = {name for name in names if name in ABOUT_ONE_CHILD}
+    needed = 2 if numbers == ["child"] else 1
+    return names.index(numbers[0]) if numbers and len(about) >= needed else None
+
+
+def _child_lines(text: str) -> list[int]:
+    """The same in a plain text whose lines hold separated values."""
+    found = []
+    for head in RETURN_LINE.finditer(text):
+        names = [_folded(name) for name in SEPARATOR.split(head[0])]
+        column = _child_column(names)
+        below = SEPARATOR.split(text[head.end() :].lstrip("\r\n").partition("\n")[0])
+        if column is not None and len(below) == len(names) and below[column].strip():
+            found.append(head.start())
+    return found
 
 
 def _is_filled(table: Table, first: int, column: int) -> bool:

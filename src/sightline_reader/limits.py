@@ -16,7 +16,7 @@ class Limits:
     packed_entries: int = 5000
     pages: int = 1000
     rows: int = 100_000
-    characters: int = 8_000_000
+    characters: int = 4_000_000
     nesting: int = 250  # elements within elements
     seconds: int = 180
     cpu_seconds: int = 150

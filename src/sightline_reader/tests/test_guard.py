@@ -113,6 +113,7 @@ def test_child_level_returns_are_known_by_their_columns():
         )
     )
     assert hold.code == "child-level-return" and hold.places == ("sheet “Cases”, row 3",)
+    assert held("Extract\n\nCHILD|SEX|DOB|UPN\n7|1||\n", "extract.txt").places == ("line 3",)
     assert held("<Child><LAchildID>7</LAchildID></Child>", "cin.txt").code == "child-level-return"
 
 
@@ -127,6 +128,10 @@ def test_child_level_returns_are_known_by_their_columns():
 )
 def test_tables_of_totals_and_of_members_are_not_held_back(table):
     assert held(table, "table.csv") is None
+
+
+def test_a_sentence_with_commas_is_no_return():
+    assert held("The child, the UPN, the date of birth, gender and school are recorded.\nThe UPN, too, is new.") is None
 
 
 def test_a_column_of_births_is_held_back_whatever_else_is_in_the_table():

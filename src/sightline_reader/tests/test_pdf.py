@@ -216,6 +216,13 @@ def test_a_word_parted_at_the_end_of_a_line_is_written_whole(lines, text):
     assert document.text.strip() == text
 
 
+def test_both_halves_of_a_parted_word_keep_their_boxes():
+    document = opened(placed_pdf([(72, 100, "The safe-"), (72, 114, "guarding"), (72, 128, "board met")]))
+    words = [(word.text, round(word.box.left, -1)) for word in document.pages[0].words]
+    assert words == [("The", 70), ("safe", 90), ("guarding", 70), ("board", 70), ("met", 100)]
+    assert document.text == "The safeguarding\nboard met\n"
+
+
 def test_larger_lines_are_headings():
     document = opened(
         flowing_pdf(paragraph("Annual report", "Title"), paragraph("Text of it " * 30), paragraph("Money", "Heading2"))

@@ -85,9 +85,7 @@ class _Writer:
 
     def lines(self, lines: list[Line]) -> None:
         gaps = sorted(b[0].top - a[0].bottom for a, b in pairwise(lines))
-        usual = (
-            gaps[len(gaps) // 4] if gaps else 0.0
-        )  # within paragraphs: where most are of one line, not the middling gap
+        usual = gaps[len(gaps) // 4] if gaps else 0.0  # the middling gap may part paragraphs, where most have one line
         above: Line | None = None
         for place, line in enumerate(lines):
             if above and line[0].top - above[0].bottom > usual + PARAGRAPH_GAP * line[0].height:
@@ -97,6 +95,8 @@ class _Writer:
             above = line
 
     def line(self, line: Line, below: Line | None) -> None:
+        if line[0].first == self.pending and line[-1].last == self.pending + 1:
+            return  # its one word was written on the line above
         start = self.length
         if self.blank and self.length:
             self.write("\n")

@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from sightline_reader.wordboxes import EDGES, PLACES, WordBoxes
+from sightline_reader.wordboxes import EDGES, WordBoxes
 
 
 class Cuts:
@@ -40,13 +40,24 @@ class Cuts:
     def moved_words(self, words: WordBoxes, offset: int, text: str) -> WordBoxes:
         """The words that are left, at their places in `text`, where the page begins at `offset`."""
         moved = WordBoxes(text)
+        ends = self._without_cuts(words)
         for first, last, gone in self._stretches(words.starts):
             shift = offset - gone
-            for name in PLACES:
-                getattr(moved, name).extend([x + shift for x in getattr(words, name)[first:last]])
+            moved.starts.extend([x + shift for x in words.starts[first:last]])
+            moved.ends.extend([x + shift for x in ends[first:last]])
             for name in EDGES:
                 getattr(moved, name).extend(getattr(words, name)[first:last])
         return moved
+
+    def _without_cuts(self, words: WordBoxes) -> array:
+        """The ends of the words less what a cut takes from a word itself: the hyphen at its end."""
+        ends = words.ends
+        for start, end in self.spans:
+            word = bisect_left(words.starts, start) - 1
+            if word >= 0 and ends[word] > start:
+                ends = ends[:] if ends is words.ends else ends
+                ends[word] -= min(ends[word], end) - start
+        return ends
 
     def _stretches(self, starts: array) -> list[tuple[int, int, int]]:
         """Runs of words that are left: from, to, and by how much they move down."""
