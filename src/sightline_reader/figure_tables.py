@@ -173,11 +173,16 @@ def _joined(held: list[Part], run: list[Row]) -> Cell:
 
 
 def _is_contents(run: list[Row]) -> bool:
-    """Titles with page numbers: one column of whole numbers that only grow."""
-    numbers = [row.figures[-1].text for row in run]
-    if len(run[0].figures) > 1 or not all(n.isdigit() for n in numbers):
-        return False
-    return all(int(a) <= int(b) for a, b in pairwise(numbers))
+    return len(run[0].figures) == 1 and _only_grow([row.figures[-1].text for row in run])
+
+
+def is_contents(table: Table) -> bool:
+    """Titles with page numbers and no head: whole numbers that only grow."""
+    return all(len(row) == 2 for row in table.rows) and _only_grow([row[1].text for row in table.rows])
+
+
+def _only_grow(numbers: list[str]) -> bool:
+    return all(n.isdigit() for n in numbers) and all(int(a) <= int(b) for a, b in pairwise(numbers))
 
 
 def tables_of_figures(view: View) -> tuple[Table, ...]:

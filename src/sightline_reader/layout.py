@@ -8,8 +8,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 from typing import Any, TypeVar
 
 from sightline_reader.glance import holds_any
@@ -162,8 +163,13 @@ class View:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """The document's own tables, or for a plain text those drawn with bars, tabs or spaces."""
-        return self.document.tables or tables_in(self.text, self.page_of)
+        """The document's own tables, and beside them those drawn with bars or tabs."""
+        told = self.document.tables
+        drawn = tables_in(self.text, self.page_of)
+        if not told:
+            return drawn
+        held = Spans((table.rows[0][0].start, table.rows[-1][-1].end) for table in told if table.rows and table.rows[0])
+        return (*told, *(part for table in drawn for part in _outside(table, held)))
 
     @cached_property
     def _page_starts(self) -> list[int]:
@@ -216,6 +222,14 @@ class View:
         """A candidate of this document; the reader is named after its kind, edge spaces are left out of its span."""
         start, end = trimmed(self.text, *span)
         return Candidate(kind, fields, start, end, confidence, kind, self.page_of(start), doubts=doubts)
+
+
+def _outside(table: Table, held: Spans) -> Iterator[Table]:
+    """The runs of rows of a table that lie in none of the stretches."""
+    for inside, rows in groupby(table.rows, key=lambda row: held.touch(row[0].start, row[-1].end)):
+        run = tuple(rows)
+        if not inside and len(run) > 1:
+            yield replace(table, rows=run)
 
 
 def fold(text: str) -> str:

@@ -14,6 +14,9 @@ from sightline_reader.passages import Passage, passages
 LINES_ABOVE = 6
 """So many lines over a table may say what it holds."""
 
+HEAD_ROWS = 2
+"""A sign of pounds may stand in a row of its own under the head."""
+
 LEAST_IN_A_ROW = 4
 """Fewer names with a number run together on a line are a sentence."""
 
@@ -24,7 +27,7 @@ _SIDES = (
     (INCOME, r"\b(?:income|contributions?|contributors?|contributed|funding|funders?|received|receipts)\b"),
 )
 _MONEY_WORDS = re.compile(
-    r"(?i)£|\b(?:income|expenditure|budget|contributions?|funding|spend|spent|costs?|finances?|financial|fund)\b"
+    r"(?i)£|\b(?:income|expenditure|budget|contributions?|funding|spend|spent|costs?|finances?|financial|fund|money)\b"
 )
 _MONEY_STEMS = ("£", "income", "expenditure", "budget", "contribution", "fund", "spen", "cost", "financ")
 TOTAL = re.compile(r"(?i)^(?:grand |overall |sub-?\s?)?totals?\b|\btotals?:?$|^(?:income|expenditure)\s+total\b")
@@ -95,7 +98,7 @@ def _of_table(view: View, table: Table) -> Iterator[Ledger]:
     above = _above(view, table)
     head = table.rows[0]
     titled = not any(_CELL_SUM.match(cell.text) for cell in head[1:])
-    said = " ".join([table.caption, above, *(cell.text for cell in head)])
+    said = " ".join([table.caption, above, *(_words(row) for row in table.rows[:HEAD_ROWS])])
     if not _MONEY_WORDS.search(said) or _OF_PRESENCE.search(f"{table.caption} {_words(head)}"):
         return
     rows = table.rows[1:] if titled else table.rows

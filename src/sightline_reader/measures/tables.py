@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sightline_reader.figure_tables import tables_of_figures
+from sightline_reader.figure_tables import is_contents, tables_of_figures
 from sightline_reader.layout import View
 from sightline_reader.ledgers import ledgers
 from sightline_reader.measures.labels import Found
@@ -24,7 +24,7 @@ def from_tables(view: View) -> Iterator[Found]:
         head, *rows = table.rows
         if any(a < table.rows[-1][-1].end and head[0].start < b for a, b in money):
             continue
-        if len(rows) < 2 or _MONEY.search(" ".join([table.caption, *(c.text for c in head)])):
+        if len(rows) < 2 or is_contents(table) or _MONEY.search(" ".join([table.caption, *(c.text for c in head)])):
             continue
         if _NOT_MEASURES.search(" ".join(c.text for c in head[1:])) or _MONEY.search(
             " ".join(r[0].text for r in rows[:4])

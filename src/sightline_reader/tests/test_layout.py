@@ -1,5 +1,5 @@
 from sightline_reader.layout import View
-from sightline_reader.model import Document
+from sightline_reader.model import Cell, Document, Table
 from sightline_reader.tests.papers import view_of
 
 
@@ -73,3 +73,10 @@ def test_cells_wrapped_between_bars_become_one_row():
 def test_a_table_of_tabs_is_found():
     view = view_of("Name\tPost\tAgency\nIda Moss\tNurse\tFenwick Trust\n")
     assert [cell.text for cell in view.tables[0].rows[1]] == ["Ida Moss", "Nurse", "Fenwick Trust"]
+
+
+def test_a_document_with_tables_of_its_own_keeps_those_that_its_text_draws():
+    text = "Name\tAgency\nIda Moss\tPolice\n\nQ1\tQ2\n10\t12\n"
+    own = Table(1, ((Cell("Q1", 30, 32), Cell("Q2", 33, 35)), (Cell("10", 36, 38), Cell("12", 39, 41))), "pdf")
+    view = View(Document("paper.pdf", "application/pdf", text, (), (own,)))
+    assert [table.rows[0][0].text for table in view.tables] == ["Q1", "Name"]
