@@ -15,7 +15,7 @@ from sightline_reader.words import BODY_WORD
 _DONE = (
     r"(?:agreed|approved|accepted|adopted|endorsed|ratified|resolved|elected|re-elected|appointed|co-opted"
     r"|voted in|signed off"
-    r"|carried|confirmed as|declared (?:elected|carried)|decided|received)"
+    r"|carried(?! (?:out|over|forward|on)\b)|confirmed as|declared (?:elected|carried)|decided|received)"
 )
 _WAS = re.compile(
     rf"\b(?:was|were|are|is) (?:then |also |therefore |unanimously |formally |duly |subsequently )*{_DONE}\b", re.I

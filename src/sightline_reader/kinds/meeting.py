@@ -10,6 +10,7 @@ from sightline_reader.labelled import head_end, labelled
 from sightline_reader.layout import Line, View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.people.names import name_at
+from sightline_reader.people.roster import rosters
 from sightline_reader.words import BODY_WORD, TIME, Day, days_in, expanded
 
 IS_OF_A_MEETING = re.compile(
@@ -43,6 +44,8 @@ class Dated:
 def is_of_a_meeting(view: View) -> bool:
     """Whether the paper is minutes, notes or an agenda, rather than a report, a plan or terms of reference."""
     head = view.text[: head_end(view)]
+    if not re.search(r"\bminutes?\b", head, re.I) and any(roster.meetings for roster in view.once(rosters)):
+        return False
     other = OF_OTHER_THINGS.search(head[:TITLE_LENGTH])
     return not other and bool(IS_OF_A_MEETING.search(head) and HEARS_ONE.search(view.text[:8000]))
 

@@ -191,6 +191,7 @@ def _entries(view: View, roster: Roster, row: tuple[Cell, ...], cell: Cell, head
     else:
         entries = entries_in(view.text, cell.start, cell.end) or [_made(cell.text, cell.start, cell.end)]
     for entry in entries:
+        entry.office = entry.role.post
         entry.heading = heading if "organisation" not in roster.columns else None
         for role in ("post", "role_and_organisation", "organisation"):
             if told := roster.cell(row, role):
@@ -232,6 +233,8 @@ def _seats(view: View, roster: Roster, row: tuple[Cell, ...], entry: Entry, mark
         for n, date in roster.meetings.items():
             mark = row[n].text if n < len(row) else ""
             status, doubt = meaning_of(mark, roster.legend, marks)
+            if status == DEPUTY and entry.status is None:
+                doubt = DEPUTY_UNNAMED
             if status != "not a member":
                 yield Seat(entry, status, date, doubt, extra)
         return
@@ -256,6 +259,7 @@ def _status(roster: Roster, row: tuple[Cell, ...]) -> tuple[str | None, None, st
     return None, None, None
 
 
+DEPUTY_UNNAMED = "A deputy came for this person; the grid does not name them."
 UNSURE_A = "The mark A may mean apologies or absent; the paper does not say which."
 
 
