@@ -9,13 +9,15 @@ from sightline_reader.tasks.markers import marked_actions
 from sightline_reader.tasks.plans import planned_actions
 from sightline_reader.tasks.prose import undertakings
 from sightline_reader.tasks.stacked import stacked_actions
+from sightline_reader.tasks.strokes import stroke_actions
 
 
 def find(view: View) -> list[Candidate]:
     """Actions of tables, behind markers and in margins, and in minutes those that a sentence promises; each once."""
     found: list[Candidate] = []
     for candidate in (
-        *actions_in_tables(view), *stacked_actions(view), *marked_actions(view), *margin_actions(view), *planned_actions(view),
+        *actions_in_tables(view), *stacked_actions(view), *stroke_actions(view),
+        *marked_actions(view), *margin_actions(view), *planned_actions(view),
     ):  # fmt: skip
         if not any(_same(candidate, other) for other in found):
             found.append(candidate)

@@ -13,7 +13,7 @@ from sightline_reader.layout import Line, View
 from sightline_reader.model import Candidate
 from sightline_reader.people.brackets import broken_brackets
 from sightline_reader.people.columns import people_in_columns
-from sightline_reader.people.entries import Entry, entries_in, entry_of_cells
+from sightline_reader.people.entries import Entry, entries_in, entries_of_cells
 from sightline_reader.people.inline import inline_lists
 from sightline_reader.people.labels import (
     ABSENT,
@@ -30,7 +30,7 @@ from sightline_reader.people.lists import Region, regions_of
 from sightline_reader.people.marked import MARK_HEADER, marked_rows
 from sightline_reader.people.names import LIKELY
 from sightline_reader.people.posts import kind_of_words
-from sightline_reader.people.roster import rosters, seats_of
+from sightline_reader.people.roster import legend_of, rosters, seats_of
 from sightline_reader.people.runs import runs_of_names
 from sightline_reader.people.sentences import addressees, apologies_in_sentences, deputies_in_sentences, signatories
 
@@ -75,16 +75,18 @@ def _flattened(view: View) -> Iterator[Seen]:
             continue
         header = MARK_HEADER.search(line.text)
         rows = marked_rows(view.text, line.start + header.end(), _end_of_marks(view, line.end)) if header else []
-        rows = rows or legend_rows(view.text, line.start, line.end)
+        rows = rows or legend_rows(view.text, line.start, line.end, legend_of(view.text[: line.start + 300][-1200:]))
         if len(_inside(view, line)) >= max(len(rows), 1):
             continue
         if not rows:
             yield from (
                 Seen(entry, status, "run", 0.6) for status, entry in runs_of_names(view.text, line.start, line.end)
             )
-        marked = any(entry.status for entry in rows)
+        statuses = {entry.status for entry in rows} - {None}
+        unmarked = PRESENT if statuses and PRESENT not in statuses else None
         for entry in rows:
-            yield Seen(entry, entry.status or (PRESENT if marked else None), "flattened", 0.7)
+            doubts = [] if entry.status or unmarked else [MARKS_LOST]
+            yield Seen(entry, entry.status or unmarked, "flattened", 0.7, doubts)
 
 
 def _inline(view: View) -> Iterator[Seen]:
@@ -154,7 +156,7 @@ def _entries(view: View, region: Region) -> list[Entry]:
         return crossed
     columns = people_in_columns(view.text, region.start, region.end)
     if columns:
-        return [entry for cells in columns if (entry := entry_of_cells(cells))]
+        return [entry for cells in columns for entry in entries_of_cells(cells)]
     return entries_in(view.text, region.start, region.end)
 
 
@@ -207,7 +209,7 @@ def _believed(seen: list[Seen]) -> list[Seen]:
 
 def _settle_organisations(entries: list[Entry]) -> None:
     """`Head of Care, Ways to Grow` and `Clerk, Ways to Grow`: unknown words behind two people's posts are where they work."""
-    ends = [(entry, entry.parts[-1]) for entry in entries if len(entry.parts) > 1 and entry.said_organisation is None]
+    ends = [(entry, entry.parts[-1]) for entry in entries if len(entry.parts) > 1 and entry.role.organisation is None]
     ends = [(e, end) for e, end in ends if kind_of_words(end) == "unknown" and kind_of_words(e.parts[0]) == "post"]
     posts: dict[str, set[str]] = {}
     for entry, end in ends:

@@ -21,16 +21,18 @@ _WAS = re.compile(
     rf"\b(?:was|were|are|is) (?:then |also |therefore |unanimously |formally |duly |subsequently )*{_DONE}\b", re.I
 )
 _ACCEPTED_AS = re.compile(
-    r"\bminutes\b.{0,160}\b(?:agreed|approved|accepted|confirmed|signed)\b.{0,40}\b(?:record|accura)", re.I
+    r"^minutes of (?:the )?(?:previous|last) .{0,40}(?:agreed|approved|accepted)\b"
+    r"|\bminutes\b.{0,160}\b(?:agreed|approved|accepted|confirmed|signed)\b.{0,40}\b(?:record|accura)",
+    re.I,
 )
 _BODY = (
     rf"(?:the |this )?(?:[\w’'-]+ ){{0,4}}?(?:{BODY_WORD[2:]}|members(?:hip)?|partners|trustees|directors"
     rf"|councillors|governors"
-    r"|everyone|all|all present|attendees|the meeting|both|executive|safeguarding partners)"
+    r"|(?-i:[A-Z]{3,6})|everyone|all|all present|attendees|the meeting|both|executive|safeguarding partners)"
 )
 _BODY_DID = re.compile(
     rf"(?:^|[,;] |following discussion,? |after discussion,? |discussion |and )(?P<who>{_BODY})"
-    r"(?: (?:also|then|therefore|unanimously|formally|had|all|members|both|subsequently|has|have))* "
+    r"(?: (?:also|then|therefore|unanimously|formally|had|all|members|both|subsequently|has|have|noted and|received and|considered and))* "
     r"(?P<did>agreed|approved|accepted|adopted|endorsed|ratified|resolved|voted|decided"
     r"|signed off)\b(?! with (?:the|this|that) (?:comment|point))",
     re.IGNORECASE,
@@ -113,7 +115,7 @@ def _merged(sentences: list[Sentence]) -> list[Sentence]:
 
 
 _ASSENT = re.compile(
-    r"(?:this was )?(?:agreed|approved|carried|accepted|resolved)(?: by| unanimously| nem| with)?\b.{0,40}\.?",
+    r"(?:this was )?(?:agreed|approved|carried|accepted)(?: by| unanimously| nem| with)?\b.{0,40}\.?",
     re.IGNORECASE,
 )
 

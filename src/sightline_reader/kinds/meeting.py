@@ -194,7 +194,7 @@ def _name_in(part: str) -> str | None:
     spoken = re.search(r"\bmeeting\b", led, re.I) and name and name[0].isupper() and len(name.split()) > 1
     if not name or len(name) > 120 or not (re.search(BODY_WORD, name, re.I) or spoken):
         name = _tidy(text)
-    if re.search(r"\b(?:members|attendees|officers)$", name, re.I):
+    if re.match(r"(?:date|time)\b", name, re.I) or re.search(r"\b(?:members|attendees|officers)$", name, re.I):
         return None
     if len(name.split()) > 14 or not re.search(BODY_WORD, name, re.I):
         return name if spoken and name and len(name.split()) < 8 else None

@@ -60,7 +60,7 @@ def entries_in(text: str, start: int, end: int, places: frozenset[str] = frozens
 
 
 DEPUTY = re.compile(
-    r"^(?:deput(?:y|is|iz)\w*|dep\.?|sub(?:stitut\w*)?\.?|standing in|stand-in|covering|attending|representing|rep\.?"
+    r"^(?:deput(?:y|is|iz)\w*|dep\.?|sub(?:stitut\w*)?\.?|standing in|stand-in|covering|attending|representing|rep\.?|re"
     r"|on behalf|in place|in lieu|instead|for)\s*(?:on behalf )?(?:for|of)?\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ _PASSING = re.compile(
     r"|(?:ms |microsoft )?teams|zoom|in person|dialled in|phone|telephone|ex[- ]?officio|tbc|tba|n/?a|item"
     r"|new member|retiring"
     r"|and \d+ .*|.*members of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
-    r"|and|core member|late|left early|in the chair)$",
+    r"|and|core member|late|left early|in the chair|also\b.*)$",
     re.IGNORECASE,
 )
 _ROLES_ONLY = re.compile(
@@ -284,6 +284,9 @@ class _Machine:
         if entry.initials is None and is_initials(said, entry.name.person):
             entry.initials = said
             return
+        first, _, rest = said.partition(" ")
+        if entry.initials is None and rest and is_initials(first, entry.name.person):
+            entry.initials, said = first, rest.strip(" -–")
         status = next((name for name, pattern in _STATUS if pattern.match(said)), None)
         if status:
             entry.status = status
@@ -406,22 +409,18 @@ def _mark_places(entries: list[Entry]) -> None:
             entry.place = True
 
 
-def entry_of_cells(cells: Sequence[Placed]) -> Entry | None:
-    """One person from cells of a row: the first cell that begins with a name, told about by the others."""
+def entries_of_cells(cells: Sequence[Placed]) -> list[Entry]:
+    """The people of a row: those of the first cell that begins with a name, the first told about by the other cells."""
     named = next((cell for cell in cells if name_at(cell.text)), None)
-    if named is None:
-        return None
-    entries = _Machine(_shifted(named), frozenset()).run()
-    if not entries:
-        return None
-    entry = entries[0]
+    entries = _Machine(_shifted(named), frozenset()).run() if named is not None else []
+    if named is None or not entries:
+        return []
     machine = _Machine([], frozenset())
-    for cell in cells:
-        if cell is not named:
-            for phrase in phrases_in(cell.whole, 0, len(cell.whole)):
-                machine._tell(entry, phrase.text)
-    entry.start, entry.end = named.start, max(entry.end, named.end)
-    return entry
+    for phrase in (p for cell in cells if cell is not named for p in phrases_in(cell.whole, 0, len(cell.whole))):
+        machine._tell(entries[0], phrase.text)
+    if len(entries) == 1:
+        entries[0].start, entries[0].end = named.start, max(entries[0].end, named.end)
+    return entries
 
 
 def _shifted(cell: Placed) -> list[Phrase]:

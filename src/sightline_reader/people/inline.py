@@ -7,7 +7,8 @@ from sightline_reader.people.labels import APOLOGIES, PRESENT
 
 LEAST_PEOPLE = 3
 _LABEL = re.compile(
-    r"(?<![\w’'])(?:(?P<apologies>(?:Apologies|APOLOGIES)(?: for [Aa]bsence)?(?: received)?(?: from)?\s*[:–-](?=\s*(?:[A-Z]|none|nil|no )))"
+    r"(?<![\w’'])(?:(?P<apologies>(?:Apologies|APOLOGIES)(?: for [Aa]bsence)?(?: received)?(?: from)?\s*[:–-](?=\s*(?:[A-Z]|none|nil|no ))"
+    r"|Apologies for [Aa]bsence(?=\s[A-Z][\w’'-]+ [A-Z][\w’'-]+ (?:[–-]|\()))"
     r"|(?:(?:Members?|Officers?|Councillors|Also|Board|Panel|Others?|Those) )?"
     r"(?:[Pp]resent(?: [Mm]embers)?|PRESENT|[Aa]ttending|[Aa]ttendees|ATTENDEES|[Ii]n [Aa]ttendance|IN ATTENDANCE)\s*:"
     r"|Also in attendance(?= [A-Z]))\s*(?=[A-Z(]|n)"

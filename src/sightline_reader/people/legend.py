@@ -13,27 +13,44 @@ LONG_LINE = 300
 """A line so long holds a whole table."""
 
 _CANDIDATE = re.compile(r"(?<![\w’'-])(?=[A-Z])")
-_MARK_AT_END = re.compile(r"(?:^|\s)(?P<mark>apols?\.?|apolog(?:ies|y)|absent|present)\s*$", re.IGNORECASE)
+_WORD_MARKS = r"(?i:apols?\.?|apolog(?:ies|y)|absent|present)"
 _HARD_ORG = r"Police|Council|CCG|ICB|Trust|Authority|Constabulary|Probation|NHS|CAFCASS|Cafcass|Hospital|Service"
 _ORG_NEAR = re.compile(rf"^(?:\S+ ){{0,1}}?((?:[A-Z][\w’'&-]* ){{0,3}}(?:{_HARD_ORG})\b)")
 
 
-def legend_rows(text: str, start: int, end: int) -> list[Entry]:
-    """Rows of `Name (INITIALS) post organisation …`, with a mark such as `Apols` before or behind its row."""
+def legend_rows(text: str, start: int, end: int, legend: dict[str, str] | None = None) -> list[Entry]:
+    """Rows of `Name (INITIALS) post organisation …`, with a mark such as `Apols` before or behind its row.
+
+    `legend` says what further marks mean, as far as the paper does.
+    """
     anchors = _anchors(text, start, end)
     if len(anchors) < LEAST_ROWS:
         return []
-    before = bool(_MARK_AT_END.search(text[max(start, anchors[0][0].start - 20) : anchors[0][0].start]))
+    at_end = _marks_at_end(legend or {})
+    before = _stand_before(at_end, text[max(start, anchors[0][0].start - 20) : anchors[0][0].start])
     entries = []
     for n, (name, initials, after) in enumerate(anchors):
         stop = anchors[n + 1][0].start if n + 1 < len(anchors) else _end_of_rows(text, after, end)
         entry = Entry(name, name.start, after, initials=initials)
         lead = text[max(start, name.start - 20) : name.start]
-        mark = _MARK_AT_END.search(lead) if before else _MARK_AT_END.search(text[after:stop])
-        entry.status = _status_of(mark["mark"]) if mark else None
-        _tell_row(entry, _MARK_AT_END.sub("", text[after:stop]))
+        mark = at_end.search(lead) if before else at_end.search(text[after:stop])
+        entry.status = _status_of(mark["mark"], legend or {}) if mark else None
+        _tell_row(entry, at_end.sub("", text[after:stop]))
         entries.append(entry)
     return entries
+
+
+def _marks_at_end(legend: dict[str, str]) -> re.Pattern[str]:
+    keys = "|".join(re.escape(key.upper()) for key in sorted(legend, key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|\s)(?P<mark>{keys}|{_WORD_MARKS})\s*$" if keys else rf"(?:^|\s)(?P<mark>{_WORD_MARKS})\s*$"
+    )
+
+
+def _stand_before(at_end: re.Pattern[str], lead: str) -> bool:
+    """A mark right before the first row belongs to it, unless it is one of a row of column heads."""
+    mark = at_end.search(lead)
+    return mark is not None and not at_end.search(lead[: mark.start("mark")])
 
 
 def _anchors(text: str, start: int, end: int) -> list[tuple[Name, str, int]]:
@@ -61,7 +78,9 @@ def _end_of_rows(text: str, at: int, end: int) -> int:
     return stop.start() if stop else min(end, at + 200)
 
 
-def _status_of(mark: str) -> str:
+def _status_of(mark: str, legend: dict[str, str]) -> str | None:
+    if mark.lower() in legend:
+        return legend[mark.lower()]
     return "apologies" if mark.lower().startswith("apol") else mark.lower()
 
 
@@ -70,6 +89,10 @@ def _tell_row(entry: Entry, row: str) -> None:
     if deputy := re.match(r"(?:deputy|deputising|sub|substitute)\s+(?:for|of)\s+(?P<whom>.+)", row, re.I):
         whom = name_at(deputy["whom"])
         entry.status, entry.deputy_for = "deputy", whom.person if whom else None
+        return
+    if re.match(r"\s*[–—,-]", row):
+        for part in re.split(r",\s+|\s[–—-]\s|:\s", row.strip(" –—,-")):
+            entry.add(part.strip(), 0)
         return
     post, rest = leading_post(row)
     if post:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sightline_reader.layout import MARKER
 from sightline_reader.people.names import LIKELY, name_at, person_at
-from sightline_reader.people.vocabulary import MEDIUM_ORG, POST_NOUNS, RANKS, STRONG_ORG, TITLES, WEAK_ORG
+from sightline_reader.people.vocabulary import MEDIUM_ORG, PLACES, POST_NOUNS, RANKS, STRONG_ORG, TITLES, WEAK_ORG
 
 _SEPARATOR = re.compile(
     r"(?P<line>[ \t]*(?:\r?\n|[\r\f\v])[\s]*)|(?P<gap> {3,}|\t+ *)|(?P<open>[(\[])|(?P<close>[)\]])"
@@ -54,7 +54,7 @@ def _is_no_separator(text: str, sep: re.Match[str], kind: str, depth: int, place
 def _wraps(text: str, sep: re.Match[str], places: frozenset[str], since: int) -> bool:
     """Whether a phrase runs on over a line end: the next line begins small, or the last stopped in mid-phrase."""
     after = text[sep.end() : sep.end() + 80]
-    before = text[since : sep.start()].rstrip()
+    before = text[since : sep.start()].strip()
     if sep[0].count("\n") > 1 or MARKER.match(after) or not before:
         return False
     if before[-1] in "&/-–" or re.search(r"\b(?:of|and|for|the|to|in|with|Dr|Mr|Mrs|Ms|Cllr)$", before):
@@ -116,5 +116,5 @@ def _next_person(text: str, start: int, end: int, places: frozenset[str]) -> int
 
 def _ends_organisation(word: str) -> bool:
     low = word.lower()
-    known = STRONG_ORG | MEDIUM_ORG | WEAK_ORG
+    known = STRONG_ORG | MEDIUM_ORG | WEAK_ORG | PLACES
     return low in known or low.rstrip("s") in known | POST_NOUNS or (word.isupper() and len(word) > 1)

@@ -124,6 +124,8 @@ def _organisation_after(phrases: list[Phrase], first: int) -> int | None:
     body = next((n for n, kind in loose if kind == "body"), None)
     if body is not None:
         return body
+    while loose and loose[-1][1] == "unknown" and phrases[loose[-1][0]][0].lower() in PLACES:
+        loose = loose[:-1]
     return loose[-1][0] if loose and loose[-1][1] in ("part", "acronym") else None
 
 

@@ -41,15 +41,15 @@ _HEADS = (
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS)
 _MONTH = re.compile(rf"(?i)\b(?P<month>{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\W*(?:'?(?P<year>\d\d(?:\d\d)?))?$")
 _MEANINGS = (
-    (DEPUTY, re.compile(r"(?i)^(?:deput(?:y|ies|ised)|substitutes?|sub|represented|rep\b)")),
+    (DEPUTY, re.compile(r"(?i)^(?:deput(?:y|ies|is\w*)|substitutes?|sub|represented|rep\b)")),
     (APOLOGIES, re.compile(r"(?i)^(?:apolog|apols?\b|ap$|sent apologies)")),
     (ABSENT, re.compile(r"(?i)^(?:absent|did not attend|dna$|not present|no apologies|non-attendance|no$)")),
     (PRESENT, re.compile(r"(?i)^(?:present|attend|in attendance|yes$|y$|p$|online|in person)")),
     ("not a member", re.compile(r"(?i)^(?:not (?:yet )?(?:a )?member|n/?a$|-+$|–$|vacan|left|not in post|no longer)")),
 )
 _LEGEND = re.compile(
-    r"(?<![\w’'])(?P<mark>[A-Za-z]{1,3}|[✓✔√✗✘×/0-9*-])\s*(?:=|:|–|\s-\s)\s*"
-    r"(?P<meaning>[A-Za-z][A-Za-z /]{2,40}?)(?=\s*[,;.|)\n\t]|\s{2}|$)"
+    r"(?<![\w’'])(?P<mark>[A-Za-z]{1,3}|[A-Z]/[A-Z]|[✓✔√✗✘×/0-9*-])\s*(?:=|:|–|\s-\s)\s*"
+    r"(?P<meaning>[A-Za-z][A-Za-z /]{2,40}?)(?=\s*[,;.|)\n\t]|\s{2}|\s[A-Z]{1,3}(?:/[A-Z])?\s?=|$)"
 )
 TICKS, CROSSES = frozenset("✓✔√☑1"), frozenset("✗✘×☒0")
 
@@ -142,8 +142,8 @@ def legend_of(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _LEGEND.finditer(text):
         meaning = next((status for status, pattern in _MEANINGS if pattern.match(match["meaning"].strip())), None)
-        if meaning:
-            found[match["mark"].lower()] = meaning
+        for mark in [match["mark"], *match["mark"].split("/")] if meaning else []:
+            found[mark.lower()] = meaning
     return found
 
 

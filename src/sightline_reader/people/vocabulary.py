@@ -15,10 +15,10 @@ POST_NOUNS = words(
     clerk clinician cno co-chair co-founder co-ordinator commander commissioner constable consultant controller
     convenor coo coordinator coroner councillor counsel cto curator custodian dass dcs dd dean delegate deputy
     designate director doctor dph dsl ecologist economist editor educator engineer examiner executive
-    facilitator founder fundraiser governor gp guardian head headmaster headmistress headteacher holder
+    facilitator founder fundraiser govenor governor gp guardian head headmaster headmistress headteacher holder
     inspector instructor intern interpreter investigator journalist lado lead leader lecturer liaison librarian
-    magistrate manager matron mayor mayoress mediator member mentor midwife minister minute-taker minuter
-    minutes navigator note-taker notes nurse observer officer operator organiser paediatrician pastor pharmacist
+    magistrate manager manger matron mayor mayoress mediator member mentor midwife minister minute-taker minuter
+    minutes navigator note-taker notetaker minutetaker notes nurse observer officer operator organiser paediatrician pastor pharmacist
     physician physiotherapist planner practitioner president principal professor programmer psychiatrist
     psychologist psychotherapist receptionist recorder rector registrar rep representative researcher reviewer
     scientist scrutineer secretariat secretary sergeant sheriff social-worker solicitor sos specialist spokesman

@@ -47,8 +47,8 @@ def margin_actions(view: View) -> Iterator[Candidate]:
 
 
 def _may_end_in_margin(text: str) -> bool:
-    last = text.rstrip()[-1:]
-    return len(text) > LEAST_COLUMN and (last.isupper() or last == "/")
+    end = text.rstrip()
+    return end[-1:].isupper() or end.endswith(("/", "All", "Chair"))
 
 
 def _beside(view: View, line: Line, match: re.Match[str], owners: str) -> Sentence | None:

@@ -62,6 +62,16 @@ LAYOUTS = {
             ("Book a room", "Ida Moss", "Ongoing"),
         ],
     ),
+    "strokes between the cells": (
+        "Action Sheet\n\n1. / Members had asked for training\nUna to write a specification / Una\n2. / Send "
+        "the announcement to all / Carol\n"
+        "3. / Carol to review the sub-groups. / Carol/Jo\n\nDate / Tuesday\n",
+        [
+            ("Members had asked for training Una to write a specification", "Una", None),
+            ("Send the announcement to all", "Carol", None),
+            ("Carol to review the sub-groups.", "Carol/Jo", None),
+        ],
+    ),
     "initials in a margin": (
         f"2. Neglect\n\n{'The report will be sent to all schools before the summer.':<95}JF\n\n"
         f"{'It was agreed that a letter would be written to the Trust.':<95}IM\n\n",

@@ -64,7 +64,8 @@ def test_lists_inside_a_long_line_have_the_standing_of_their_labels():
     text = (
         PAD
         + "Present: Ida Moss (Chair) (Dale Council), Jo Fell (Borough of Fenwick) and Al Birch (Dale County Council) "
-        "Officers Attending: Una Reed (Chief Constable), Sam Oakes (Finance Officer, Dale Council). (Note: the minutes are "
+        "Officers Attending: Una Reed (Chief Constable), Sam Oakes (Finance Officer, Dale Council). (Note: "
+        "the minutes are "
         "a draft.) Apologies: Bea Lunn (Fenwick Council) 1. Minutes Ann Hill (AH) spoke."
     )
     assert people(text) == [
@@ -102,4 +103,26 @@ def test_names_one_behind_another_are_told_apart():
         *((name, "present") for name in ("Ida Moss", "Louise Fell", "Chris Hale", "Tracey Reed", "Simon Marsh")),
         *((name, "apologies") for name in ("Viv Clements", "Peter Dixon", "Dean Rudd", "Jane Strand")),
         ("Keith Lunt", "absent"),
+    ]
+
+
+def test_marks_at_the_end_of_rows_mean_what_the_legend_says():
+    text = (
+        "Dale Adult Board minutes of 3 May 2022\n\nP= Present A= Apologies DNA=Did not attend "
+        "D/R=Deputise/Representative\n\n"
+        + PAD
+        + "Board Member P A DNA D/R Steve Marsh (SM) – Chair P Brian Fell (BF) – Reviews and Extra Care, SCC P Ann Hale (AH) – "
+        "Designated Nurse, Dale CCG A Clare Reed (CR) – Detective Inspector, DMP R Simon Lunt (SL) - "
+        "Independent Chair DNA "
+        "Cath Strand (CS) – Lead, Age UK Una Moss (UM) – Dale Care Homes Association P"
+    )
+    found = [(name, status) for name, _, _, status in people(text)]
+    assert found == [
+        ("Steve Marsh", "present"),
+        ("Brian Fell", "present"),
+        ("Ann Hale", "apologies"),
+        ("Clare Reed", "deputy"),
+        ("Simon Lunt", "absent"),
+        ("Cath Strand", None),
+        ("Una Moss", "present"),
     ]

@@ -260,6 +260,31 @@ LAYOUTS = {
             ("Jenny Reed", None, "Probation Service", "present"),
         ],
     ),
+    "initials with more in the same bracket": (
+        "Attendees: Ida Moss (IM - Chair), Paul Fell (PF), Susan Hale (SH for Chris Reed),\nAyub Shah (AS) "
+        "Keith Lunt (KL - for item 5), "
+        "Denise\nHobb (DHo - notetaker)",
+        [
+            ("Ida Moss", "Chair", None, "present"),
+            ("Paul Fell", None, None, "present"),
+            ("Susan Hale", None, None, "deputy"),
+            ("Ayub Shah", None, None, "present"),
+            ("Keith Lunt", None, None, "present"),
+            ("Denise Hobb", "notetaker", None, "present"),
+        ],
+    ),
+    "three people on a line, two without a gap": (
+        "Present:\nIda Moss (Bramley)          Helen Fell (Wick)           Liz Hale (Dale)\n"
+        "George Reed (Kingsley) Janet Lunt (Overton)            Karen Strand (Dale Board)\n",
+        [
+            ("Ida Moss", None, "Bramley", "present"),
+            ("Helen Fell", None, "Wick", "present"),
+            ("Liz Hale", None, "Dale", "present"),
+            ("George Reed", None, "Kingsley", "present"),
+            ("Janet Lunt", None, "Overton", "present"),
+            ("Karen Strand", None, "Dale Board", "present"),
+        ],
+    ),
 }  # fmt: skip
 
 
