@@ -48,7 +48,7 @@ def margin_actions(view: View) -> Iterator[Candidate]:
 
 def _may_end_in_margin(text: str) -> bool:
     end = text.rstrip()
-    return end[-1:].isupper() or end.endswith(("/", "All", "Chair"))
+    return len(text) > LEAST_COLUMN and (end[-1:].isupper() or end.endswith(("/", "All", "Chair")))
 
 
 def _beside(view: View, line: Line, match: re.Match[str], owners: str) -> Sentence | None:
