@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.partnership.directory.commands import state_standing
-from sightline.partnership.directory.domain import Sector, Standing
+from sightline.partnership.directory.domain import HoldingKind, Sector, Standing
 from sightline.partnership.directory.models import Area, Organisation, Person, Post
 from sightline.partnership.governance.domain import BoardKind, Capacity, LineKind, Part
 from sightline.partnership.governance.models import Board
@@ -33,6 +33,8 @@ def build_structure(partnership: Partnership, by: User | None) -> dict[str, Boar
         )
     for row in _rows("seats", partnership):
         _seat(partnership, boards[row["board"]], row, by)
+    for row in _rows("posts", partnership):
+        _role_beside_the_boards(partnership, row, by)
     return boards
 
 
@@ -124,6 +126,21 @@ def _seat(partnership: Partnership, board: Board, row: dict[str, str], by: User 
     if row["deputy"]:
         deputy = making.person(partnership=partnership, name=row["deputy"], by=by)
         making.deputising(seat=seat, person=deputy, started_on=board.started_on, by=by)
+
+
+def _role_beside_the_boards(partnership: Partnership, row: dict[str, str], by: User | None) -> None:
+    """A statutory or lead role whose holder sits on none of these boards, or that is vacant."""
+    post = making.post(
+        partnership=partnership,
+        body=making.body_called(row["organisation"], partnership),
+        title=row["title"],
+        role=row["role"],
+        area=Area.objects.get(code=row["area"]) if row["area"] else None,
+        by=by,
+    )
+    if row["holder"]:
+        person = making.person(partnership=partnership, name=row["holder"], by=by)
+        making.held(person=person, post=post, kind=HoldingKind(row["kind"]), started_on=day(row["since"]), by=by)
 
 
 def _seated_and_in_post(

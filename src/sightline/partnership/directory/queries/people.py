@@ -150,11 +150,11 @@ def _needed(role: LeadRole, place: Area | Partnership | Organisation, posts: lis
 
 
 def _is_at(post: Post, place: Area | Partnership | Organisation) -> bool:
-    """A post for one area answers there; a post without an area answers for every area of the partnership."""
+    """A post for one area answers there, one without an area for every area; a part of a body answers for the body."""
     if isinstance(place, Area):
         return post.area_id in (None, place.pk)
     if isinstance(place, Organisation):
-        return post.organisation_id == place.pk
+        return place.pk in (post.organisation_id, post.organisation.parent_id)
     return True
 
 

@@ -13,6 +13,7 @@ SHARED = Path(__file__).resolve().parents[5].parent / "shared"
 
 def names_of_the_demonstration() -> set[str]:
     named = {row[column] for row in table("seats") for column in ("member", "before", "deputy") if row[column]}
+    named |= {row["holder"] for row in table("posts") if row["holder"]}
     return named | {invented_name(number) for number in range(300)}
 
 

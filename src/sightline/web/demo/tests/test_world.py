@@ -7,10 +7,10 @@ from django.apps import apps
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Area, Organisation
-from sightline.partnership.directory.queries import areas_in, organisation_facts, statutory_partners
+from sightline.partnership.directory.queries import areas_in, holders_of_roles, organisation_facts, statutory_partners
 from sightline.partnership.governance.domain import Capacity
 from sightline.partnership.governance.models import Board
-from sightline.partnership.governance.queries import board_structure, draft_of, seats_of, terms_in_force
+from sightline.partnership.governance.queries import board_structure, covered_areas, draft_of, seats_of, terms_in_force
 from sightline.web.demo import builders
 
 TODAY = date(2026, 11, 20)
@@ -133,3 +133,11 @@ def test_a_merged_health_board_says_what_came_of_it():
 def test_what_rests_on_general_knowledge_is_not_called_verified():
     for model in (Area, Organisation, Partnership):
         assert not model.objects.filter(source__startswith="general knowledge", is_verified=True).exists()
+
+
+def test_roles_are_held_or_vacant_and_the_place_of_a_health_body_answers_for_it():
+    ours = partnership("city-and-hackney")
+    rows = {(r.role.code, r.where): r for r in holders_of_roles(ours, covered_areas(ours, TODAY), TODAY)}
+    assert not rows["delegated_safeguarding_partner", "NHS North East London ICB"].is_vacant
+    assert rows["lead_safeguarding_partner", "City of London Police"].is_vacant
+    assert rows["designated_officer", "Hackney"].holders[0].kind == "Interim"
