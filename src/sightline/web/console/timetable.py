@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.management import call_command
 from django.db import close_old_connections
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -41,6 +42,7 @@ def jobs() -> list[Job]:
         Job("seal the trail", 60, lambda now: seal(at=now, copy_to=settings.HOME / "seals.txt")),
         Job("check what changed", 20, check_changed),
         Job("forget old tasks", 24 * 3600, forget_old_tasks),
+        Job("forget old sessions", 24 * 3600, lambda now: call_command("clearsessions")),
     ]
 
 

@@ -1,7 +1,7 @@
 from django.urls import include, path
 
 from . import views
-from .views import region, search
+from .views import accounts, region, search
 
 app_name = "workspace"
 urlpatterns = [
@@ -15,5 +15,13 @@ urlpatterns = [
     path("region/documents", region.region_documents, name="region_documents"),
     path("region/<slug:slug>/findings", region.region_partnership, name="region_partnership"),
     path("region/<slug:slug>/boards", region.region_boards, name="region_boards"),
-    path("p/<slug:partnership>/", include([path("", views.partnership_home, name="partnership")])),
+    path(
+        "p/<slug:partnership>/",
+        include(
+            [
+                path("", views.partnership_home, name="partnership"),
+                path("roles-to-review", accounts.review_roles, name="review_roles"),
+            ]
+        ),
+    ),
 ]

@@ -113,6 +113,7 @@ FURTHER: tuple[tuple[str, str, Deed], ...] = (
     ("Law and guidance", "law:list", Deed.READ),
     ("Who changed what", "accounts:changes", Deed.READ_TRAIL),
     ("People who sign in", "accounts:people", Deed.MANAGE_ACCOUNTS),
+    ("Roles to review", "workspace:review_roles", Deed.MANAGE_ACCOUNTS),
     ("Sharing", "accounts:sharing", Deed.CHOOSE_SHARING),
 )
 """Places one level down, at the foot of every page."""
