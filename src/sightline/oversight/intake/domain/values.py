@@ -71,6 +71,19 @@ def due_from(words: str | None, raised_on: date | None) -> date | None:
     return None
 
 
+def board_names(written: str) -> tuple[str, str]:
+    """The name of a board and the former one that a paper puts beside it: `Executive (formerly known as the SLT)`."""
+    match = re.search(
+        r"\s*\(?\b(?:formerly|formally|previously)\b(?:\s+(?:known|called))?(?:\s+as)?(?:\s+the)?\s+([^)]+)\)?",
+        written,
+        re.I,
+    )
+    folded = " ".join(written.split())
+    if match is None or match.start() == 0:
+        return folded, ""
+    return " ".join(written[: match.start()].split()), " ".join(match[1].split())
+
+
 def times_of(text: str | None) -> tuple[time | None, time | None]:
     """`10:00am`, `2pm to 4.30pm`, `14:00-16:00`. A start without am or pm takes those of the end."""
     parts = re.findall(r"(\d{1,2})(?:[.:](\d\d))?\s*(am|pm|a\.m\.|p\.m\.)?", (text or "").lower())

@@ -1,6 +1,6 @@
 """Who and what a proposal speaks of: for each name in it the things it could be, one chosen beforehand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -8,11 +8,13 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.oversight.intake.domain.values import MEMBERS, day_of
+from sightline.oversight.intake.domain import IN_THE_RECORD
+from sightline.oversight.intake.domain.values import MEMBERS, board_names, day_of
 from sightline.oversight.intake.models import Paper
 from sightline.partnership.directory.domain.names import Candidate, NameBook, person_words
 from sightline.partnership.directory.queries import name_book
-from sightline.partnership.governance.queries import matching_boards, seats_of_boards
+from sightline.partnership.governance.models import Membership
+from sightline.partnership.governance.queries import boards_of, matching_boards, seats_of_boards
 from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
@@ -121,11 +123,30 @@ class Resolver:
         named = self.paper.proposals.filter(kind__in=("meeting", "board_structure")).order_by("-kind", "start")
         return next((body for fields in named.values_list("fields", flat=True) if (body := fields.get("body"))), "")
 
-    def _board(self, body: str) -> Question:
-        if body not in self._boards:
-            self._boards[body] = matching_boards(self.partnership, [body], self.on)[body] if body else []
-        new = [Option(NEW, f"New board: {body}")] if body else []
-        return _asked("board", "Which board?", body, self._boards[body], new)
+    def _board(self, written: str) -> Question:
+        """The boards that a name could mean, and all others after them: a paper may not name its board at all."""
+        name, _ = board_names(written)
+        if name not in self._boards:
+            self._boards[name] = matching_boards(self.partnership, [name], self.on)[name] if name else []
+        found = self._boards[name]
+        new = [Option(NEW, f"New board: {name}")] if name else []
+        others = [Option(f"board:{pk}", other) for pk, other in self.boards if pk not in {c.id for c in found}]
+        asked = _asked("board", "Which board?", written, found, [*new, *others])
+        if name:
+            return asked
+        known = f"board:{self.board_said}" if self.board_said else ""
+        return replace(asked, chosen=known, is_sure=bool(known))
+
+    @cached_property
+    def boards(self) -> list[tuple[int, str]]:
+        return list(boards_of(self.partnership, self.on).order_by("name").values_list("pk", "name"))
+
+    @cached_property
+    def board_said(self) -> int | None:
+        """The board that a person gave for another line of the same paper."""
+        said = self.paper.proposals.filter(choice__in=IN_THE_RECORD, record_kind="governance.membership")
+        seats = Membership.objects.filter(pk__in=said.values("record_id"))
+        return seats.order_by("pk").values_list("seat__board", flat=True).first()
 
     def _of_attendance(self, fields: dict[str, Any]) -> list[Question]:
         body = self._body(fields.get("organisation"))

@@ -377,3 +377,24 @@ def test_seats_in_terms_of_reference_are_made_once(by, world):
     take_back(proposal=proposal(paper, "membership_posts"), by=by, at=NOW)
     take(paper, "membership_posts", by=by)
     assert [seat.title for seat in Board.objects.get().seats.all()] == ["Director", "Director"]
+
+
+def test_a_list_that_names_no_board_asks_once(by, world):
+    board = create_board(partnership=world.own, name="Quality Panel", kind=BoardKind.PANEL, by=None)
+    rows = [
+        ("attendance", name, {"person": name, "post": "Nurse", "organisation": "Larch Trust", "status": "member"})
+        for name in ("Una Marlow", "Kit Oduya", "Lena Frost")
+    ]
+    paper = read_as(world.own, "Una Marlow, Kit Oduya, Lena Frost", *rows, kind="membership_list")
+    assert accept_all(paper=paper, kind="attendance", by=by, at=NOW).accepted == 0
+    take(paper, "attendance", "Una", by=by, answers={"board": f"board:{board.pk}"})
+    assert accept_all(paper=paper, kind="attendance", by=by, at=NOW).accepted == 2
+    assert board.seats.count() == 3
+
+
+def test_a_former_name_in_a_paper_is_kept_with_the_board(by, world):
+    met = {"date": "2026-01-14", "body": "Executive (formerly known as the Leadership Team)"}
+    paper = read_as(world.own, "Executive, 14 January 2026", ("meeting", "14 January 2026", met))
+    take(paper, "meeting", by=by)
+    board = Board.objects.get()
+    assert (board.name, [n.name for n in board.names.all()]) == ("Executive", ["Leadership Team"])

@@ -7,6 +7,7 @@ from sightline.oversight.intake.domain.values import (
     Day,
     action_status,
     attendance_status,
+    board_names,
     day_of,
     due_from,
     meetings_a_year,
@@ -100,6 +101,19 @@ def test_the_status_of_an_action_follows_its_words(text, status):
 )
 def test_how_often_a_board_meets(text, times):
     assert meetings_a_year(text) == times
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Executive (formerly known as the SLT)", ("Executive", "SLT")),
+        ("NORTH BOARD (FORMALLY KNOWN THE NORTH EXECUTIVE)", ("NORTH BOARD", "NORTH EXECUTIVE")),
+        ("Quality  Panel", ("Quality Panel", "")),
+        ("formerly the Board", ("formerly the Board", "")),
+    ],
+)
+def test_a_former_name_beside_a_board_is_told_apart(written, names):
+    assert board_names(written) == names
 
 
 def test_small_numbers_are_read_in_words_and_figures():

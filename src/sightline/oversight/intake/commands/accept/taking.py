@@ -9,7 +9,7 @@ from django.db.models import Model, Q
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.kernel.verdict import Refused
-from sightline.oversight.intake.domain.values import day_of
+from sightline.oversight.intake.domain.values import board_names, day_of
 from sightline.oversight.intake.models import Paper, Proposal
 from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, NONE, WORDS, Resolver
 from sightline.partnership.directory.commands import appoint, create_post, name_also, record_organisation, record_person
@@ -118,27 +118,23 @@ class Taking:
         return own.filter(pk=int(number)).first() if number.isdigit() else None
 
     def board(self) -> Board:
+        """As chosen. How the paper writes its name, and what it was called before, is kept to recognise it by."""
         chosen = self.chosen.get("board", "")
-        if chosen == NEW:
-            name = self.board_as_written
-            known = Board.objects.filter(partnership=self.partnership, name__iexact=name, ended_on__isnull=True).first()
-            return known or create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
-        board = self._thing(Board, chosen)
+        name, former = board_names(self.text("board") or self.text("body") or self.resolver.body_of_paper)
+        board = self._new_board(name[:200]) if chosen == NEW else self._thing(Board, chosen)
         if board is None:
             raise Refused("Choose the board, or correct its name.", "board")
-        self._learn_name(board)
+        known = {board.name, board.short_name, *board.names.values_list("name", flat=True)}
+        for other in {name[:200], former[:200]} - {""}:
+            if other.casefold() not in {one.casefold() for one in known}:
+                name_board_also(board=board, name=other, by=self.by)
         return board
 
-    @property
-    def board_as_written(self) -> str:
-        return " ".join((self.text("board") or self.text("body") or self.resolver.body_of_paper).split())[:200]
-
-    def _learn_name(self, board: Board) -> None:
-        """How the paper writes a board's name is kept, so that it is recognised from then on."""
-        written = self.board_as_written
-        known = {board.name, board.short_name, *board.names.values_list("name", flat=True)}
-        if written and written.casefold() not in {name.casefold() for name in known}:
-            name_board_also(board=board, name=written, by=self.by)
+    def _new_board(self, name: str) -> Board:
+        """One of just that name may have been entered since the page was drawn."""
+        running = Board.objects.filter(partnership=self.partnership, ended_on__isnull=True)
+        known = running.filter(name__iexact=name).first()
+        return known or create_board(partnership=self.partnership, name=name, kind=_board_kind(name), by=self.by)
 
     def _thing(self, model: type[Thing], chosen: str) -> Thing | None:
         """What `person:12` names, if it is this partnership's or everyone's."""
