@@ -25,7 +25,7 @@ OTHER = "report"
 """What a paper is called when nothing says more."""
 
 _TITLES = {
-    "minutes": r"\bminutes\b(?! (?:of|from) (?:the )?(?:previous|last))|\bnotes? of (?:a |the )?(?:\w+ )?meeting|\bmeeting notes?\b"
+    "minutes": r"\bminutes\b(?! (?:of|from) (?:the )?(?:previous|last))|\bnotes? of (?:[\w’']+ ){0,3}meeting|\bmeeting notes?\b|\bnotes: "
     r"|\b(?:board|panel|group|committee|forum|partnership|executive)(?:[’']s)? meeting\b(?! papers)|\b(?:first|second"
     r"|third|\d+(?:st|nd|rd|th)) meeting\b",
     "agenda": r"^\W*(?:public |draft )?agenda\W*$|\bagenda (?:for|and papers)\b",
@@ -108,7 +108,9 @@ def _follow(first: str, second: str) -> bool:
 def _is_a_post(line: str) -> bool:
     """Whether a line of the head is a person's post rather than a title."""
     return (
-        bool(re.search(r"(?i),|\b(?:director|head|manager|officer|lead|adviser|advisor|minister|chair)\b", line))
+        bool(
+            re.search(r"(?i),(?!\s*\d)|\b(?:director|head|manager|officer|lead|adviser|advisor|minister|chair)\b", line)
+        )
         and "minutes" not in line.lower()
     )
 

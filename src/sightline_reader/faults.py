@@ -14,7 +14,7 @@ from sightline_reader.layout import View
 from sightline_reader.ledgers import Entry, ledgers
 from sightline_reader.model import Candidate, Fault, Table
 from sightline_reader.numbers import figures, whole
-from sightline_reader.passages import passages, title_of
+from sightline_reader.passages import HEADING_WORDS, passages, title_of
 from sightline_reader.words import BODY_WORD, days_in
 
 ATTENDED = frozenset(("present", "apologies", "absent", "deputy"))
@@ -181,7 +181,9 @@ def _places(view: View) -> list[tuple[int, str]]:
     return [
         (start, title)
         for start, title in found
-        if title and re.search(r"(?i)\b(?:in|of|snapshot|profile|summary|borough|council)\b", title)
+        if title
+        and not HEADING_WORDS.fullmatch(title)
+        and re.search(r"(?i)\b(?:in|of|snapshot|profile|summary|borough|council)\b", title)
     ]
 
 

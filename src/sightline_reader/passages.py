@@ -26,6 +26,9 @@ WIDEST_WRAP = 150
 HANGING = re.compile(
     r"(?:[,(–&/-]|\b(?:a|an|the|of|to|in|on|at|by|for|from|and|or|with|that|which|as|is|are|was|were|be|has|have|had|their|its|our))$"
 )
+OPEN_BRACKET = re.compile(r"\([^()]{0,60}$")
+"""A line that ends inside a bracket goes on, also behind a colon."""
+
 SIGNS = re.compile(r"[ \t]*[↗↘↔↕↑↓→➔➜Øü✓✔\ue000-\uf8ff](?=\s|\*)[ \t]*")
 """Signs that stand for a bullet beyond those of the layout: arrows, ticks and letters of symbol fonts."""
 
@@ -194,7 +197,7 @@ def _joins(held: list[Piece], piece: Piece, width: int, columnar: bool) -> bool:
     apart = piece.left >= last.right or last.left >= piece.right or piece.row == last.row
     if apart or piece.cell or last.cell or _opens(piece.text) or len(last.text) > WIDEST_WRAP:
         return False
-    if piece.text[0].islower() or HANGING.search(last.text):
+    if piece.text[0].islower() or HANGING.search(last.text) or OPEN_BRACKET.search(last.text):
         return True
     if len(held) == 1 and NAME_OF_A_BODY.fullmatch(last.text):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sightline_reader.glance import holds_any
 from sightline_reader.kinds.meeting import is_of_a_meeting
-from sightline_reader.layout import Spans, View, trimmed
+from sightline_reader.layout import Block, Spans, View, trimmed
 from sightline_reader.model import Candidate
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.sentences import Sentence, sentences_in
@@ -18,7 +18,9 @@ _DONE = (
     r"|carried(?! (?:out|over|forward|on)\b)|confirmed as|declared (?:elected|carried)|decided|received)"
 )
 _WAS = re.compile(
-    rf"\b(?:was|were|are|is) (?:then |also |therefore |unanimously |formally |duly |subsequently )*{_DONE}\b", re.I
+    rf"\b(?:was|were|are|is) (?:then |also |therefore |unanimously |formally |duly |subsequently |(?:reviewed|considered|discussed) and )*"
+    rf"{_DONE}\b",
+    re.I,
 )
 _ACCEPTED_AS = re.compile(
     r"^minutes of (?:the )?(?:previous|last) .{0,40}(?:agreed|approved|accepted)\b"
@@ -57,6 +59,10 @@ _NOT_HERE = re.compile(
     r"|apolog(?:y|ies)|\b(?:after|since|as) it was agreed|\bas (?:previously )?agreed\b",
     re.IGNORECASE,
 )
+_PROPOSED_BY = re.compile(
+    r"\bproposed by (?P<proposed>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+)*),?"
+    r" (?:and )?seconded by (?P<seconded>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+)*)"
+)
 _PROPOSED = re.compile(
     r"proposed(?: by)?\s*:?\s*(?P<proposed>[^\n;,]+?)(?:[\n;,]|\s+and)?\s*(?:and )?second(?:ed"
     r"|er)(?: by)?\s*:?\s*(?P<seconded>[^\n;,.]+)",
@@ -83,12 +89,21 @@ def find(view: View) -> list[Candidate]:
     found = [*_resolutions(view), *_lists(view), *_motions(view)]
     found += _assents(view)
     taken = Spans([(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)])
+    titles = {heading.start for heading in view.document.headings}
     for block in view.blocks:
-        for sentence in _merged(sentences_in(view.text, block.start, block.end)):
+        for sentence in _merged(_sentences(view, block, titles)):
             covered = taken.touch(sentence.start, sentence.end)
             if not covered and (candidate := _decision(view, sentence, minutes)):
                 found.append(candidate)
     return sorted(_once(found), key=lambda candidate: candidate.start)
+
+
+def _sentences(view: View, block: Block, titles: set[int]) -> list[Sentence]:
+    """The sentences of a block; a line that the file marks as a heading is none and parts the others."""
+    cuts = [line for line in block.lines if line.start in titles]
+    starts = [block.start, *(line.end for line in cuts)]
+    ends = [*(line.start for line in cuts), block.end]
+    return [s for a, b in zip(starts, ends, strict=True) for s in sentences_in(view.text, a, b)]
 
 
 def _once(found: list[Candidate]) -> list[Candidate]:
@@ -189,7 +204,7 @@ def _is_person(text: str) -> bool:
 
 def _movers(view: View, start: int, end: int) -> tuple[str | None, str | None, str | None, int]:
     """Who proposed and seconded, and how it went, from the sentence or from the lines right below it."""
-    own = _MOVER.search(view.plain(start, end))
+    own = _MOVER.search(view.plain(start, end)) or _PROPOSED_BY.search(view.plain(start, end))
     if own:
         result = _RESULT.search(view.plain(start, end)[own.end() :])
         return own["proposed"].strip(), own["seconded"].strip(), result["result"] if result else None, end

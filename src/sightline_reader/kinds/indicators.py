@@ -87,9 +87,15 @@ def _table_spans(view: View) -> Spans:
 
 
 def _is_reference(text: str) -> bool:
-    """Footnotes with addresses, registered offices and running print marks."""
+    """Footnotes with addresses, registered offices, running print marks and the heads of messages."""
     return (
-        bool(re.search(r"(?i)https?://|registered (?:office|charity|in england)|\.indd\b|^\W*page \d+", text))
+        bool(
+            re.search(
+                r"(?i)https?://|registered (?:office|charity|in england)|\.indd\b|^\W*page \d+"
+                r"|^(?:date|sent|received):.*\d\d:\d\d|\bPDF \d+ [KM]B$",
+                text,
+            )
+        )
         and len(text) < 260
     )
 

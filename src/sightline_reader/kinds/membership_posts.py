@@ -30,7 +30,27 @@ def find(view: View) -> list[Candidate]:
     """The seats in the order of the text; only terms of reference, arrangements and papers that hold them are read."""
     if kind_of(view) in ("minutes", "agenda", "action_log", "annual_report", "dataset"):
         return []
-    return [_candidate(view, passage) for passage in _seats(view)]
+    return [*(_candidate(view, passage) for passage in _seats(view)), *_in_tables(view)]
+
+
+_HEADS = {
+    "post": re.compile(r"(?i)(?:job )?(?:post|role|title|position|designation|seat|member(?:ship)?)s?"),
+    "organisation": re.compile(r"(?i)(?:agency|agencies|organisations?|partner(?: agency)?|representing|body|service)"),
+}
+
+
+def _in_tables(view: View) -> Iterator[Candidate]:
+    """Rows of a table with a column of posts, one of agencies and none of names."""
+    for table in view.tables:
+        head = [cell.text.strip(" :*") for cell in table.rows[0]]
+        columns = {r: n for r, p in _HEADS.items() for n, words in enumerate(head) if p.fullmatch(words)}
+        if len(columns) < len(_HEADS) or any(re.search(r"(?i)\bname|\baction|\bstatus", words) for words in head):
+            continue
+        for row in table.rows[1:]:
+            told = {r: row[n].text or None for r, n in columns.items() if n < len(row)}
+            if any(told.values()):
+                fields = {"organisation": None, "post": None, **told, "places": None, "note": None}
+                yield view.candidate("membership_posts", fields, (row[0].start, row[-1].end), 0.8)
 
 
 def _seats(view: View) -> Iterator[Passage]:

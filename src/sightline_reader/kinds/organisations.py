@@ -17,13 +17,13 @@ _KIND = (
     r"|Network|Society|Company|Brigade|Directorate|Federation|Ombudsman|CCG|ICB|ICS|LSCB|LSCP|SCP)"
 )
 _BY_KIND = re.compile(
-    rf"\b{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_LINK})){{0,7}}?\s+{_KIND}\b(?:\s+{_KIND}\b)*(?:\s+(?:for"
+    rf"\b{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_LINK})){{0,7}}?\s+{_KIND}\b(?:\s+(?:NHS\s+)?{_KIND}\b)*(?:\s+(?:for"
     rf"|of)\s+(?:the\s+)?{_CAPITAL}(?:\s+(?:and\s+|&\s+)?{_CAPITAL}){{0,4}})?"
 )
 _BY_OPENING = re.compile(
     rf"\b(?:Department|Ministry|Office|Inspectorate|Secretary of State)\s+(?:for"
     rf"|of)\s+(?:the\s+)?{_CAPITAL}(?:(?:,?\s+(?:and\s+|of\s+|&\s+)?|\s+){_CAPITAL}){{0,6}}"
-    rf"|\bNHS\s+(?:England|Digital|Improvement|{_CAPITAL}(?:\s+(?:and\s+|&\s+)?{_CAPITAL}){{0,4}})"
+    rf"|\bNHS\s+(?!Foundation\b|Trust\b)(?:England|Digital|Improvement|{_CAPITAL}(?:\s+(?:and\s+|&\s+)?{_CAPITAL}){{0,6}})"
     rf"|\bHealthwatch\s+{_CAPITAL}(?:\s+and\s+{_CAPITAL})?"
     rf"|\b(?:His|Her)\s+Majesty[’']s\s+{_CAPITAL}(?:\s+(?:{_CAPITAL}|{_LINK}|&))*"
 )

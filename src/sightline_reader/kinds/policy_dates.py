@@ -57,7 +57,7 @@ def _dated(view: View, kind: str) -> Iterator[tuple[str, Day, int]]:
     parts = [days_in(view.text)] if wide else [days_in(view.text[:HEAD]), days_in(view.text[tail:], tail)]
     for day in (day for part in parts for day in part if day.year):
         before = view.text[max(day.start - REACH, 0) : day.start]
-        before = re.split(r"\n\s*\n|(?<=[a-z])\.\s", before)[-1]
+        before = re.split(r"\n\s*\n|(?<=[a-z])\.\s|\t|\s\|\s", before)[-1]
         said = [(m.start(), what) for what, p in _WHATS for m in re.finditer(f"(?i){p}", before)]
         if not said or _OTHER.search(before[max(said)[0] :]) or days_in(before[max(said)[0] :]):
             continue

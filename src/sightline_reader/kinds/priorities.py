@@ -117,20 +117,26 @@ def _named(flow: list[Passage]) -> Iterator[Priority]:
 def _listed(flow: list[Passage], *, announced: bool) -> Iterator[Priority]:
     heading: re.Match[str] | None = None
     section: list[Passage] = []
-    before = ""
+    before = number = ""
     for passage in flow:
         title = title_of(passage) if not passage.mark or passage.number or passage.mark.startswith("#") else ""
         opens = _HEADING.fullmatch(title) if title and not _NOT_A_HEADING.search(title) else None
         opens = opens or (_ANNOUNCED.search(passage.text) if announced and not passage.mark else None)
         if opens:
             yield from _of_section(heading, section, before)
-            heading, section, before = opens, [], passage.text
-        elif heading is not None and _closes(passage, title, section):
+            heading, section, before, number = opens, [], passage.text, passage.number
+        elif heading is not None and (_closes(passage, title, section) or _counts_on(number, passage, section)):
             yield from _of_section(heading, section, before)
             heading, section = None, []
         elif heading is not None:
             section.append(passage)
     yield from _of_section(heading, section, before)
+
+
+def _counts_on(number: str, passage: Passage, section: list[Passage]) -> bool:
+    """Whether a number goes on from that of the heading: it is the next chapter's, not an entry's."""
+    both = number.isdigit() and passage.number.isdigit() and not any(p.number for p in section)
+    return both and int(passage.number) == int(number) + 1
 
 
 def _closes(passage: Passage, title: str, section: list[Passage]) -> bool:

@@ -96,7 +96,17 @@ def find(view: View) -> list[Candidate]:
     return [_candidate(view, entry) for entry in _once(found)]
 
 
+_LEAD = re.compile(
+    r"\s*\((?:Lead|Owner|For|To|Responsible)(?: agency)?\s*:\s*(?P<who>[^,;()]{2,80}?)\s*(?:[,;]\s*(?P<when>[^()]{2,60}))?\)\s*\.?$"
+)
+"""`(Lead: Training subgroup, by May 2026)` at the end of a recommendation."""
+
+
 def _candidate(view: View, entry: Entry) -> Candidate:
+    if lead := _LEAD.search(entry.text):
+        entry.text = entry.text[: lead.start()]
+        entry.extra.setdefault("addressee", lead["who"])
+        entry.urgency = entry.urgency or lead["when"]
     fields: dict[str, object] = {
         "number": entry.number,
         "text": entry.text,

@@ -16,7 +16,7 @@ _NOT_COUNTED_BEFORE = re.compile(
     r"|only|just)|\bone in)\s*$"
 )
 _ENDS_IN_NUMBER = re.compile(
-    r"(?i)\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)\s*(?:approximately"
+    r"(?i)(?:\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)|[a-z\d]{3}:)\s*(?:approximately"
     r"|around|about|nearly|over|almost|just)?\s*$"
 )
 """Words that a counted number may follow at the end of its sentence."""
@@ -24,7 +24,20 @@ _ENDS_IN_NUMBER = re.compile(
 _COMPOUND = re.compile(
     r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage)|\w?\s*$)"
 )
-_NAMED_NUMBER = re.compile(r"(?i)\b(?:no|number|ref|tel|ext|room|suite|item)\.?\s*:?\s*$")
+_NAMED_NUMBER = re.compile(
+    r"(?i)(?:\b(?:no|number|ref|tel|ext|room|suite|item|section|chapter|appendix|annex|paragraph|para|page|figure|table|step"
+    r"|recommendation|decision|action|resolution|minute|version|phase|tier|level|part|question|schedule|article|key stage)"
+    r"\.?\s*:?|\bPDF)\s*$"
+)
+_ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s+(?=[A-Z][a-z])")
+"""A number that opens a sentence before a capital word numbers the item of the paper."""
+
+_WORK_OF_THE_PAPER = re.compile(
+    r"(?i)^\W*(?:[\w’'-]+\s+){0,3}?(?:were|was|had been|have been|being)\s+(?:\w+\s+)?"
+    r"(?:read|looked at|spoken (?:to|with)|interviewed|listened to|heard from|consulted|met with)\b"
+)
+"""What was done to write the paper is no measure of services."""
+
 _SPEECH = re.compile(r"(?i)\s+(?:of|or|another|another's|to one|in|such|year|month|week|day|key|main)\b")
 _NATIONAL = re.compile(
     r"(?i)\bnational(?:ly)?\b|\bnat(?:ional)?\.? av(?:g|erage)\b|\bin the country\b"
@@ -42,18 +55,28 @@ def counts(sentence: str, figure: Figure, listed: bool) -> bool:
         of_a_list = listed and re.search(r"[a-z]{3,}\s*$", before)
         return not figure.in_words and bool(_ENDS_IN_NUMBER.search(before) or of_a_list)
     if not figure.in_words:
-        return not _NAMED_NUMBER.search(before)
+        opens = not before.strip() and figure.unit == "count" and _ITEM_NUMBER.match(sentence[figure.start :])
+        return not opens and not _NAMED_NUMBER.search(before)
     if figure.unit == "%":
         return True
     near = re.match(r"(?:[\s-]+[\w’'/&-]+){1,5}", after)
     if not near or _SPEECH.match(after):
         return False
-    return bool(COUNTABLE.search(near[0])) and not _NOT_COUNTED_BEFORE.search(before)
+    counted = COUNTABLE.search(near[0]) and not _WORK_OF_THE_PAPER.match(after)
+    return bool(counted) and not _NOT_COUNTED_BEFORE.search(before)
+
+
+_BESIDE_THE_NATIONAL = re.compile(
+    r"(?i)\b(?:below|above|in line with|(?:higher|lower|better|worse|more|less|greater|fewer) than)\s+(?:the\s+)?national(?:ly)?"
+    r"(?:\s+average)?"
+)
+"""What lies below or above the national average is not the national figure."""
 
 
 def is_national(sentence: str, left: int, right: int, figure: Figure) -> bool:
     """Whether the figure is the country's, given only for comparison. `left` and `right` bound its words."""
     words = sentence[left : max(right, figure.end) + 12]
+    words = _BESIDE_THE_NATIONAL.sub(" ", words) if figure.unit == "%" else words
     opened = re.search(r"\(([^()]*)$", sentence[: figure.start])
     if opened and _NATIONAL.search(opened[1]):
         return True

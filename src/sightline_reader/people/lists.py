@@ -21,7 +21,7 @@ from sightline_reader.people.posts import kind_of_words
 from sightline_reader.words import days_in
 
 _AGENDA = re.compile(
-    r"\s*(?:introductions?|agenda|item\b|actions?\b|minutes\b|welcome|matters arising|declarations?"
+    r"\s*(?:introductions?|agenda|(?:no\.?\s+)?item\b|actions?\b|minutes\b|welcome|matters arising|declarations?"
     r"|election of|resolved|decisions?"
     r"|points of discussion|discussion|purpose|background|terms of reference|date\b|time\b|venue\b|location"
     r"|quorum|role\b|remit"

@@ -72,12 +72,15 @@ def deputies_in_sentences(view: View) -> list[Entry]:
 # ---- letters
 _DEAR = re.compile(r"^\s*Dear\s+", re.MULTILINE)
 _SIGNED = re.compile(r"^\s*Yours\s+(?:sincerely|faithfully)\b.*$", re.MULTILINE | re.IGNORECASE)
+_IS_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 FEWEST_ADDRESSEES = 2
 
 
 def addressees(view: View) -> list[Entry]:
     """`Name, post, organisation` on lines of their own at the top of a letter or report, if there are several."""
     dear = _DEAR.search(view.text, 0, 4000)
+    if dear is None and _IS_MINUTES.search(view.text, 0, 600):
+        return []
     entries: list[Entry] = []
     for block in view.blocks[:8]:
         if block.start > (dear.start() if dear else 2000):

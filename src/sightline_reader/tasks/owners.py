@@ -74,7 +74,10 @@ _WHEN = re.compile(
     rf"|(?:next )?(?:board |panel |committee |executive )?meeting|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
-_FIRM = re.compile(r"^(?:by|before|until|no later than|in time for|within|ahead of|due)", re.IGNORECASE)
+_FIRM = re.compile(
+    r"^(?:by|before|until|no later than|in time for|within|ahead of|due)|^(?:at|for|to) (?:the )?next (?:\w+ )?meeting",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(rf"\((?P<when>(?:by |end )?(?:{MONTH})(?:\s*[–-]\s*(?:{MONTH}))?(?: 20\d\d)?)\)", re.IGNORECASE)
 _BY_DAY = re.compile(
     r"\b(?:by|before|until|no later than|due(?: by| on)?|deadline:?)\s+(?:the )?(?:\w+day,? )?$", re.IGNORECASE

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sightline_reader.layout import trimmed
+from sightline_reader.model import CELL_BREAK
 
 _END = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCllr)(?<!\bSt)(?<!\be\.g)(?<!\bi\.e)(?<!\bNo)"
     r"[.!?]+[”’\"')]*(?=\s+[A-Z“‘•\"(\d]|\s*$)"
 )
-_MAY_STOP = re.compile(r"[.!?\n]")
+_MAY_STOP = re.compile(rf"[.!?\n{CELL_BREAK}]")
 """What every stop begins with: looked for first, because the stops themselves are slow to try at every character."""
 _NUMBER = re.compile(
     r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\d{1,2}(?=[ \t]{3,}[A-Z])|\(?[a-z][.)]|[·•▪●*-])\s+)+"
@@ -18,7 +19,7 @@ _NUMBER = re.compile(
 _HEADING_LINE = re.compile(r"(?=[A-Z])[^\n.!?:;,]{3,60}(?<!\bof)(?<!\band)(?<!\bthe)[ \t]*\n[ \t]*(?=[A-Z“‘])")
 """The heading of a numbered paragraph on a line of its own, with the paragraph right below."""
 _STOP = re.compile(
-    rf"(?P<end>{_END.pattern})|\n\s*\n|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
+    rf"(?P<end>{_END.pattern})|\n\s*\n|{CELL_BREAK}|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
 )
 _TASK = re.compile(
     r"\b(?:to [a-z]+|will|would|should|shall|could|must|agreed?|needs?|asked|requested|propose[sd]?"

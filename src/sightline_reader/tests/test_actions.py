@@ -130,3 +130,33 @@ def test_an_action_with_nobody_to_do_it_is_doubted_and_grounded():
     assert action.fields["who"] is None
     assert "No owner" in action.doubts[0]
     assert words_of(view, action) == "Form a sub-group to look at transitions."
+
+
+def test_offices_and_councillors_undertake_in_sentences():
+    assert actions(
+        "Water: It was agreed that the Clerk will telephone the works.\n\n"
+        "Fence - Cllrs Moss, Fell and Mrs Birch will meet and report back to the next meeting.\n\n"
+        "Lights - the Clerk will respond to the county.\n\nThe weather will be fine.\n"
+    ) == [
+        ("the Clerk will telephone the works.", "the Clerk", None),
+        ("Cllrs Moss, Fell and Mrs Birch will meet and report back to the next meeting.", "Cllrs Moss, Fell and Mrs Birch", "the next meeting"),
+        ("the Clerk will respond to the county.", "the Clerk", None),
+    ]  # fmt: skip
+
+
+def test_what_is_agreed_to_be_done_by_somebody_is_an_action():
+    [(what, who, when)] = actions(
+        "Agreed: Draft template to be circulated by Committee Secretary by 1 September 2022.\n"
+    )
+    assert (what, who, when) == (
+        "Draft template to be circulated by Committee Secretary by 1 September 2022.", "Committee Secretary", "1 September 2022",
+    )  # fmt: skip
+
+
+def test_a_paper_without_blank_lines_is_searched_to_its_end():
+    lines = (
+        ["Action: JF to book a room."]
+        + [f"{n}. The report on item {n} was noted." for n in range(2, 14)]
+        + ["The Clerk will write to the trust."]
+    )
+    assert [who for _, who, _ in actions("\n".join(lines) + "\n")] == ["JF", "The Clerk"]

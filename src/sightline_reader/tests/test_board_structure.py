@@ -84,3 +84,15 @@ def test_the_paragraph_under_a_heading_is_the_value_where_it_does_not_say_so_its
     assert ("quorum", "four of the six districts") in read(
         TERMS + "3. Quoracy: There must be four of the six districts. The Chair decides.\n"
     )
+
+
+def test_seats_stand_in_a_table_of_posts_and_agencies():
+    text = (
+        TERMS
+        + "Membership\n\nPost\tAgency\nChief Nurse\tRidley Care Board\nHeadteacher\tDale School\nIndependent Scrutineer\t\n"
+    )
+    assert [(c.fields["post"], c.fields["organisation"]) for c in find_seats(view_of(text))] == [
+        ("Chief Nurse", "Ridley Care Board"),
+        ("Headteacher", "Dale School"),
+        ("Independent Scrutineer", None),
+    ]

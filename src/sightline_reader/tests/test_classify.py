@@ -9,6 +9,10 @@ from sightline_reader.tests.papers import view_of
     [
         ("minutes", "Fenwick Safeguarding Board\n\nMinutes of the meeting held on 4 May 2020\n\nPresent: Ida Moss\n"),
         ("minutes", "Attendance\nIda Moss, Fenwick Council\nApologies: Jo Fell\n\n1. Matters arising\n"),
+        (
+            "minutes",
+            "Subject: Notes: Fenwick Board, 3 May 2020\nFrom: a@example.org\n\nPresent:\nIda Moss\n\nApologies:\nJo Fell\n",
+        ),
         ("agenda", "Fenwick Board\n\nAGENDA\n\n1. Welcome\n2. Data    enclosed\n"),
         ("action_log", "Fenwick Board Action Log\n\nAction | Owner | Status |\n"),
         ("terms_of_reference", "Missing Children Group\nTerms of Reference\n\nThe quorum is four.\n"),

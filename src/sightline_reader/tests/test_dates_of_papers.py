@@ -45,3 +45,14 @@ def test_approval_names_who_and_when():
 
 def test_dates_of_meetings_are_no_dates_of_a_policy():
     assert policy("Terms of Reference\n\nThe Group met on 3 May 2020 and reviewed cases of 2019.\n") == []
+
+
+def test_a_word_in_one_cell_says_nothing_of_a_date_in_another():
+    row = "| 1 | Publish the revised document | Chief Nurse | September 2022 | Amber |\n"
+    assert (
+        policy(
+            "# Fenwick Board: business plan 2022\n\n| No. | Action | Lead | By when | Status |\n|---|---|---|---|---|\n"
+            + row
+        )
+        == []
+    )

@@ -3,6 +3,8 @@
 import pytest
 
 from sightline_reader.kinds.decisions import find
+from sightline_reader.layout import View
+from sightline_reader.model import CELL_BREAK, Document, Heading, Page
 from sightline_reader.tests.papers import view_of
 
 HEAD = "Dale Board\nMinutes of the meeting held on 3 May 2022\n\nPresent: Ida Moss, Jo Fell\n\n"
@@ -76,3 +78,30 @@ def test_a_mover_in_the_sentence():
 )
 def test_what_is_no_decision(sentence):
     assert decisions(sentence + "\n") == []
+
+
+def test_a_heading_of_the_file_is_no_part_of_the_decision_below_it():
+    text = HEAD + "Last minutes\nThe minutes were agreed as a correct record.\n"
+    start = text.index("Last")
+    document = Document(
+        "a.pdf", "application/pdf", text, (Page(1, 0, len(text)),), headings=(Heading(start, start + 12, 2),)
+    )
+    assert [c.fields["text"] for c in find(View(document))] == ["The minutes were agreed as a correct record."]
+
+
+def test_lines_of_a_cell_are_parted():
+    text = HEAD + f"2.\tViolence plan{CELL_BREAK}It was agreed that letters be sent.\n"
+    assert [c.fields["text"] for c in find(view_of(text))] == ["It was agreed that letters be sent."]
+
+
+def test_a_heading_that_says_resolved_does_not_carry_the_words_before_it():
+    assert decisions("Two proposals were due in spring.\n\nRESOLVED:\n\n(1) the report be received; and\n\n(2) it be sent.\n") == [
+        "the report be received", "it be sent.",
+    ]  # fmt: skip
+
+
+def test_it_was_proposed_by_one_and_seconded_by_another():
+    [found] = find(
+        view_of(HEAD + "After talk it was proposed by Cllr Moss seconded by Cllr Mrs Fell that the offer be taken.\n")
+    )
+    assert (found.fields["proposed"], found.fields["seconded"]) == ("Cllr Moss", "Cllr Mrs Fell")

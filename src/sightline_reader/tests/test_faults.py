@@ -68,3 +68,11 @@ def test_a_fault_shows_where():
     document = document_of("Income 2020/21\n£\nRidley Council\t50\nFenwick Trust\t120\nTotal income\t175\n")
     fault = next(f for f in read(document).faults if f.code == "total_mismatch")
     assert document.text[fault.start : fault.end] == "Total income\t175"
+
+
+def test_a_heading_that_names_no_place_does_not_part_two_tellings_of_a_figure():
+    text = (
+        "Fenwick Partnership annual report 2020-21\n\nTraining\n\nIn 2020-21, 412 practitioners attended shared training.\n\n"
+        "Summary\n\nIn 2020-21, 421 practitioners attended shared training.\n"
+    )
+    assert "412" in raised(text)["two_values"]

@@ -126,4 +126,26 @@ def test_a_change_is_told_from_a_level():
 def test_so_many_out_of_so_many_is_one_figure():
     assert [(label, value) for label, value, *_ in read("7 out of 9 visits were in time.")] == [
         ("visits were in time", 7)
+
+
+def test_numbers_of_items_decisions_and_messages_count_nothing():
+    assert read("DECISION 2.1: The group agreed to use the tool from 1 July 2026.") == []
+    assert read("3 Date of next meeting. The group meets in May.") == []
+    assert read("Date: Wed, 21 Oct 2026 16:20:00 +0100") == []
+    assert read("111 Quarterly Report pdf icon PDF 1 MB") == []
+
+
+def test_what_was_read_to_write_the_paper_is_no_measure():
+    assert read("Minutes of eleven meetings were read and fourteen people were spoken to.") == []
+    assert [row[1] for row in read("Fourteen people were trained.")] == [14]
+
+
+def test_a_figure_below_the_national_average_is_not_the_national_one():
+    assert [row[1] for row in read("Placement stability was at 56% which was below the national average.")] == [56]
+    assert read("Stability is better; the national average is 61%.") == []
+
+
+def test_a_figure_behind_a_colon_takes_the_words_before_it():
+    assert read("Children on a plan at 31 March 2026: 318.") == [
+        ("Children on a plan", 318, "count", "at 31 March 2026")
     ]

@@ -32,3 +32,10 @@ def test_each_is_told_once_and_general_words_are_not_names():
     assert [name for name, _ in read("Ofsted came. The Board met. Ofsted left. The Local Authority spoke.")] == [
         "Ofsted"
     ]
+
+
+def test_hospitals_and_health_boards_are_named_to_their_end():
+    assert read("staff of Dale Hospital NHS Foundation Trust came") == [("Dale Hospital NHS Foundation Trust", None)]
+    assert read("a letter of NHS North East Dale Integrated Care Board") == [
+        ("NHS North East Dale Integrated Care Board", None)
+    ]

@@ -71,3 +71,8 @@ def test_talk_of_priorities_is_no_list():
 def test_short_lines_under_an_announcement_are_the_list():
     text = "The partnership agreed the following priorities:\nSafe sleep\nOnline harm\n\nMembers were thanked for all their work.\n"
     assert [title for _, title, _ in read(text)] == ["Safe sleep", "Online harm"]
+
+
+def test_the_next_chapter_is_no_entry_of_a_chapter_called_priorities():
+    text = "1. Attendance\nMembers came.\n\n2. Priorities\nMembers spoke of them.\n\n3. Deputies\nThere are few.\n\n4. Training\n"
+    assert read(text) == []

@@ -146,3 +146,10 @@ def test_what_the_board_needs_to_improve():
 def test_recommendations_would_include_a_list():
     text = "Recommendations would include:\n\n·      That the Council writes to ministers.\n\n·      Ensuring training for staff.\n"
     assert [r["text"] for r in read(text)] == ["That the Council writes to ministers.", "Ensuring training for staff."]
+
+
+def test_a_lead_in_brackets_is_the_addressee_and_its_time_the_urgency():
+    text = "Recommendation 1: The partnership should keep a list of seats in every set of minutes. (Lead:\nBusiness unit, within three months)\n"
+    [found] = read(text)
+    assert found["text"] == "The partnership should keep a list of seats in every set of minutes."
+    assert (found["addressee"], found["urgency"]) == ("Business unit", "within three months")
