@@ -8,6 +8,7 @@ from sightline_reader.glance import holds_any
 from sightline_reader.kinds.meeting import is_of_a_meeting
 from sightline_reader.layout import Block, Spans, View, trimmed
 from sightline_reader.model import Candidate
+from sightline_reader.people.labels import label_of
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.sentences import Sentence, sentences_in
 from sightline_reader.words import BODY_WORD
@@ -236,7 +237,12 @@ def _with_subject(view: View, sentence: Sentence) -> str:
     heading = view.heading_over(sentence.start)
     if re.search(r"\bminutes\b", sentence.text, re.I):
         return sentence.text
-    if heading is None or sentence.start - heading.end > 400 or len(heading.text.split()) > 12:
+    if (
+        heading is None
+        or sentence.start - heading.end > 400
+        or len(heading.text.split()) > 12
+        or label_of(heading.text)
+    ):
         return sentence.text
     return f"{heading.text}: {sentence.text}"
 

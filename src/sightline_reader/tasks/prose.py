@@ -31,7 +31,8 @@ _ACTOR = (
 )
 _UNDERTAKES = re.compile(
     rf"(?:^|(?<=[-–;,:] )|(?<=and )|(?<=therefore )|(?<=agreed that ))(?P<who>{_ACTOR}) (?:(?P<how>agreed to|undertook to|offered to"
-    rf"|volunteered to) (?!be\b|become\b|support\b)[a-z]+|(?P<weak>will|to|said that (?:he|she|they) would|is to|was asked to|was instructed to|will also|will therefore) {_DEEDS})\b"
+    rf"|volunteered to) (?!be\b|become\b|support\b)[a-z]+|(?P<weak>will|to|said that (?:he|she|they) would|is to|was asked to"
+    rf"|was instructed to|will also|will therefore) {_DEEDS})\b"
 )
 _TO_BE_BROUGHT = re.compile(
     r"^(?P<what>(?:The |An? )?[A-Z].{8,120}?) to be (?:brought|presented|added|circulated|sent|reported"

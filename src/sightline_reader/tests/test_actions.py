@@ -135,11 +135,11 @@ def test_an_action_with_nobody_to_do_it_is_doubted_and_grounded():
 def test_offices_and_councillors_undertake_in_sentences():
     assert actions(
         "Water: It was agreed that the Clerk will telephone the works.\n\n"
-        "Fence - Cllrs Moss, Fell and Mrs Birch will meet and report back to the next meeting.\n\n"
+        "Fence - Cllrs Moss, Fell and Mrs Birch will meet and report to the next meeting.\n\n"
         "Lights - the Clerk will respond to the county.\n\nThe weather will be fine.\n"
     ) == [
         ("the Clerk will telephone the works.", "the Clerk", None),
-        ("Cllrs Moss, Fell and Mrs Birch will meet and report back to the next meeting.", "Cllrs Moss, Fell and Mrs Birch", "the next meeting"),
+        ("Cllrs Moss, Fell and Mrs Birch will meet and report to the next meeting.", "Cllrs Moss, Fell and Mrs Birch", "the next meeting"),
         ("the Clerk will respond to the county.", "the Clerk", None),
     ]  # fmt: skip
 

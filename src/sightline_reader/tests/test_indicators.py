@@ -126,6 +126,7 @@ def test_a_change_is_told_from_a_level():
 def test_so_many_out_of_so_many_is_one_figure():
     assert [(label, value) for label, value, *_ in read("7 out of 9 visits were in time.")] == [
         ("visits were in time", 7)
+    ]
 
 
 def test_numbers_of_items_decisions_and_messages_count_nothing():

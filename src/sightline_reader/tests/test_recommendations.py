@@ -149,7 +149,7 @@ def test_recommendations_would_include_a_list():
 
 
 def test_a_lead_in_brackets_is_the_addressee_and_its_time_the_urgency():
-    text = "Recommendation 1: The partnership should keep a list of seats in every set of minutes. (Lead:\nBusiness unit, within three months)\n"
+    text = "Recommendation 1: The partnership should keep a list of seats in all its minutes. (Lead:\nBusiness unit, within three months)\n"
     [found] = read(text)
-    assert found["text"] == "The partnership should keep a list of seats in every set of minutes."
+    assert found["text"] == "The partnership should keep a list of seats in all its minutes."
     assert (found["addressee"], found["urgency"]) == ("Business unit", "within three months")
