@@ -11,6 +11,7 @@ from sightline_reader.model import Candidate
 from sightline_reader.people.labels import label_of
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.sentences import Sentence, sentences_in
+from sightline_reader.under_marks import paragraph_below, parts_below
 from sightline_reader.words import BODY_WORD
 
 _DONE = (
@@ -252,33 +253,19 @@ _RESOLVED = re.compile(
     r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*(?:[:–—-]+\s*(?=\n|$|\()|(?=\n\s*\(?[1ai]\)))",
     re.MULTILINE,
 )
-_PART = re.compile(
-    r"^[ \t]*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)]|[•·▪●*-])\s+(?P<words>\S.*)$", re.MULTILINE
-)
 _AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:-?\s*\n", re.IGNORECASE)
 _BY_A_BODY = re.compile(rf"(?:{_BODY}) (?:also |then )?$", re.IGNORECASE)
-LONGEST_LIST = 2500
 
 
 def _resolutions(view: View) -> Iterator[Candidate]:
     """`RESOLVED:` and the numbered parts under it."""
     said: set[str] = set()
     for mark in _RESOLVED.finditer(view.text):
-        for start, end in _parts_below(view, mark.end()) or _paragraph_below(view, mark.end()):
+        for start, end in parts_below(view, mark.end()) or paragraph_below(view, mark.end()):
             words = view.plain(start, end)
             if words not in said:
                 yield _part(view, start, end)
             said.add(words)
-
-
-def _paragraph_below(view: View, at: int) -> list[tuple[int, int]]:
-    """The paragraph under a lone `RESOLVED:`, if it is worded as a decision."""
-    block = next((b for b in view.blocks if b.start >= at), None)
-    if block is None and (inside := next((b for b in view.blocks if b.start < at < b.end), None)):
-        block = inside
-    if block is None or view.text[at : block.start].strip() or not re.match(r"(?:That|To|that|to)\b", block.text):
-        return []
-    return [(block.start, block.end)]
 
 
 def _lists(view: View) -> Iterator[Candidate]:
@@ -286,7 +273,7 @@ def _lists(view: View) -> Iterator[Candidate]:
     for mark in _AGREED_TO.finditer(view.text):
         if not _BY_A_BODY.search(view.text[max(mark.start() - 90, 0) : mark.start()]):
             continue
-        for start, end in _parts_below(view, mark.end()):
+        for start, end in parts_below(view, mark.end()):
             yield _part(view, start, end)
     for mark in _VOTED_IN.finditer(view.text):
         line = view.line_at(mark.start())
@@ -313,35 +300,6 @@ def _motions(view: View) -> Iterator[Candidate]:
         proposed, seconded, result, end = _movers(view, moved.start, mark.start())
         fields = {"text": moved.text, "proposed": proposed, "seconded": seconded, "result": result}
         yield view.candidate("decisions", fields, (moved.start, end), 0.85)
-
-
-def _parts_below(view: View, at: int) -> list[tuple[int, int]]:
-    """The entries that follow at once, each up to the next."""
-    parts: list[tuple[int, int]] = []
-    sign, at_last = "", at
-    for part in _PART.finditer(view.text, at, min(at + LONGEST_LIST, len(view.text))):
-        between = view.text[at_last : part.start()]
-        own = re.sub(r"\w+", "1", part[0][: part.start("words") - part.start()].strip())
-        runs_on = re.fullmatch(r"(?:\n?[ \t]*\S[^\n]*){0,4}\s*", between) if parts else not between.strip()
-        if not runs_on or (parts and own != sign):
-            break
-        if parts:
-            parts[-1] = (parts[-1][0], part.start())
-        parts.append(part.span("words"))
-        sign, at_last = own, part.end()
-    if parts:
-        parts[-1] = (parts[-1][0], _paragraph_end(view.text, parts[-1][1]))
-    return [trimmed(view.text, a, b) for a, b in parts]
-
-
-def _paragraph_end(text: str, at: int) -> int:
-    """Where an entry's words stop: at a full stop that ends a line, or at a blank line."""
-    while at < len(text) and text[max(at - 20, 0) : at].rstrip()[-1:] not in (".", ";"):
-        line = re.compile(r"[^\n]*\n?[ \t]*([^\n]*\S[^\n]*)").match(text, at)
-        if line is None or not line[1].strip():
-            break
-        at = line.end()
-    return at
 
 
 def _part(view: View, start: int, end: int) -> Candidate:

@@ -2,7 +2,7 @@
 
 import re
 
-from sightline_reader.people.entries import Entry
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.legend import name_ending_at
 from sightline_reader.people.names import Name
 

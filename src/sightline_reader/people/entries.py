@@ -6,48 +6,15 @@ A phrase that begins with a name opens an entry; what follows it, up to the next
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from sightline_reader.layout import fold
 from sightline_reader.people.columns import Placed
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.name_words import NOT_NAMES
 from sightline_reader.people.names import LIKELY, POSSIBLE, Name, name_at, person_at
 from sightline_reader.people.phrases import Phrase, phrases_in
-from sightline_reader.people.posts import Role, kind_of_words, role_from
+from sightline_reader.people.posts import kind_of_words
+from sightline_reader.people.said import is_initials, tell
 from sightline_reader.people.vocabulary import RANKS, TITLES
-
-
-@dataclass(slots=True)
-class Entry:
-    """A person with the phrases said about them; `heading` is the line that stood over their group."""
-
-    name: Name
-    start: int
-    end: int
-    parts: list[str] = field(default_factory=list)
-    initials: str | None = None
-    heading: str | None = None
-    status: str | None = None
-    deputy_for: str | None = None
-    place: bool = False
-    office: str | None = None
-    """Chair, minutes …, where a label such as `Chaired by` says so."""
-    said_post: str | None = None
-    said_organisation: str | None = None
-    """What columns of their own say; these need no telling apart."""
-    shares_with_next: bool = False
-    lines: list[int] = field(default_factory=list)
-    """For each part, the line of the list on which it stood."""
-
-    @property
-    def role(self) -> Role:
-        role = role_from(self.parts)
-        post, organisation = self.said_post or role.post, self.said_organisation or role.organisation
-        return Role(post, organisation, role.unplaced if organisation is None else None)
-
-    def add(self, part: str, line: int) -> None:
-        self.parts.append(part)
-        self.lines.append(line)
 
 
 def entries_in(text: str, start: int, end: int, places: frozenset[str] = frozenset()) -> list[Entry]:
@@ -59,39 +26,12 @@ def entries_in(text: str, start: int, end: int, places: frozenset[str] = frozens
     return entries
 
 
-DEPUTY = re.compile(
-    r"^(?:deput(?:y|is|iz)\w*|dep\.?|sub(?:stitut\w*)?\.?|standing in|stand-in|covering|attending|representing|rep\.?|re"
-    r"|on behalf|in place|in lieu|instead|for)\s*(?:on behalf )?(?:for|of)?\s*:?\s*(?=\S)",
-    re.IGNORECASE,
-)
 STOOD_IN = re.compile(
     r"\b(?:attended|attending|substitut(?:ed|ing)|deputis(?:ed|ing)|represent(?:ed|ing))(?: as| for| in"
     r"| on)?(?: an?)?(?: (?:his|her|their))?"
     r"(?: (?:substitute|deputy|absence|place|stead|behalf|him|her|them))?\s*$",
     re.IGNORECASE,
 )
-_STATUS = (
-    ("deputy", re.compile(r"^(?:deputy|dep|substitute|sub|deputising|named deputy)$", re.I)),
-    ("apologies", re.compile(r"^(?:apolog(?:ies|y)|apols?\.?|sent apologies|apologies (?:received|sent))$", re.I)),
-    ("absent", re.compile(r"^(?:absent|did not attend|dna|no apologies(?: received)?|not present)$", re.I)),
-    ("present", re.compile(r"^(?:present|attended|in attendance)$", re.I)),
-)
-_PASSING = re.compile(
-    r"^(?:(?:from|for|until|to|up to|left|joined|arrived|present for|part)\b.*\b(?:items?|agenda|minutes?"
-    r"|\d.*)|items?\b.*"
-    r"|part(?:ial)?(?: of| meeting)?.*|via\b.*|by (?:phone|video|teams|zoom|telephone|conference).*|online"
-    r"|virtual(?:ly)?|remote(?:ly)?"
-    r"|(?:ms |microsoft )?teams|zoom|in person|dialled in|phone|telephone|ex[- ]?officio|tbc|tba|n/?a|item"
-    r"|new member|retiring"
-    r"|and \d+ .*|.*members of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
-    r"|and|core member|late|left early|in the chair|also\b.*)$",
-    re.IGNORECASE,
-)
-_ROLES_ONLY = re.compile(
-    r"^(?:minutes?|notes?|minute[- ]tak(?:er|ing)|note[- ]tak(?:er|ing)|minuting|clerk|secretariat)$", re.I
-)
-
-
 COLUMN_HEAD = re.compile(
     r"(?:(?:full |job )?(?:name|title|role|post|position|designation|organisation|agency|representing|company"
     r"|department|initials"
@@ -172,7 +112,7 @@ class _Machine:
             deputy_for=self.entries[-1].name.person,
         )
         for part in STOOD_IN.sub("", said[name.end :]).split(","):
-            self._tell(entry, part)
+            tell(entry, part, self.line, self.places)
         self.entries.insert(len(self.entries) - 1, entry)
         return stop
 
@@ -214,17 +154,17 @@ class _Machine:
             self.entries[-1].shares_with_next = True
         self.entries.append(entry)
         if name.start:
-            self._tell(entry, phrase.text[: name.start])
+            tell(entry, phrase.text[: name.start], self.line, self.places)
         rest = phrase.text[name.end :]
         legend = re.match(r"\s+(?P<initials>[A-Z][A-Za-z]{1,3})\b(?!\.)", rest)
         if legend and is_initials(legend["initials"], name.person):
             entry.initials, rest = legend["initials"], rest[legend.end() :]
-        self._tell(entry, rest)
+        tell(entry, rest, self.line, self.places)
 
     def _aside(self, phrase: Phrase) -> None:
         """Words in brackets tell about the person before them; before the first name they are a post."""
         if self.entries and not self.idle:
-            self._tell(self.entries[-1], phrase.text)
+            tell(self.entries[-1], phrase.text, self.line, self.places)
             self.entries[-1].end = max(self.entries[-1].end, phrase.end)
         elif kind_of_words(phrase.text) == "post":
             self.lead = [phrase.text]
@@ -243,7 +183,7 @@ class _Machine:
         if starts_line and heads:
             self._head(n, phrase, followed_by_colon, last is None)
         elif last is not None:
-            self._tell(last, phrase.text)
+            tell(last, phrase.text, self.line, self.places)
             last.end = max(last.end, phrase.end)
 
     def _head(self, n: int, phrase: Phrase, colon: bool, first: bool) -> None:
@@ -276,40 +216,6 @@ class _Machine:
         own = last.role.organisation
         return self.groups or (own is not None and (phrase.mark == "blank" or phrase.text not in own))
 
-    def _tell(self, entry: Entry, words: str) -> None:
-        """Sort a phrase about a person: initials, standing, whom they stand in for, or post and organisation."""
-        said = fold(words).strip(" ,;:.–—-_|/")
-        if not said:
-            return
-        if entry.initials is None and is_initials(said, entry.name.person):
-            entry.initials = said
-            return
-        first, _, rest = said.partition(" ")
-        if entry.initials is None and rest and is_initials(first, entry.name.person):
-            entry.initials, said = first, rest.strip(" -–")
-        status = next((name for name, pattern in _STATUS if pattern.match(said)), None)
-        if status:
-            entry.status = status
-            return
-        if (deputy := DEPUTY.match(said)) and self._stands_in(entry, said[deputy.end() :], deputy[0]):
-            return
-        said = re.sub(
-            r"^(?:[Nn]ominated by|[Aa]ppointed by|[Rr]epresenting|on behalf of|for|from)\s+(?:the )?(?=[A-Z])", "", said
-        )
-        if not _PASSING.match(said):
-            entry.add(said, self.line)
-
-    def _stands_in(self, entry: Entry, whom: str, lead: str) -> bool:
-        name = name_at(re.sub(r"^(?:the )", "", whom), 0, self.places)
-        clear = re.match(r"(?:deput|sub|standing|stand-in)", lead, re.I) and re.search(
-            r"\b(?:for|of)\s*$", lead.strip()
-        )
-        if not clear and (not name or kind_of_words(whom) == "organisation"):
-            return False
-        entry.status = "deputy"
-        entry.deputy_for = name.person if name else whom.strip() or None
-        return True
-
     def _pair_columns(self) -> None:
         """Names first, then as many lines of posts: the columns of a table printed one after another."""
         bare: list[Entry] = []
@@ -330,21 +236,6 @@ def _deal_out(entries: list[Entry], lines: list[int]) -> None:
     for entry, line in zip(entries, lines, strict=True):
         entry.parts = [part for part, at in heap if at == line]
         entry.lines = [line] * len(entry.parts)
-
-
-def is_initials(said: str, person: str) -> bool:
-    """`KS` or `AHop` for a name that begins with the first letter and has the others in order."""
-    letters = re.sub(r"[^A-Za-z]", "", said)
-    if not re.fullmatch(r"[A-Z][A-Za-z’'-]{1,4}", said) or not sum(c.isupper() for c in said) >= 2:
-        return False
-    initials = [word[0] for word in re.split(r"[\s-]+", person) if word]
-    squeezed = re.sub(r"[^a-z]", "", person.lower())
-    rest = iter(squeezed[1:])
-    return (
-        letters[0].upper() == initials[0].upper()
-        and all(c.lower() in rest for c in letters[1:])
-        and (any(c.upper() == initials[-1].upper() for c in letters[1:]))
-    )
 
 
 def _moved(name: Name, by: int) -> Name:
@@ -415,9 +306,8 @@ def entries_of_cells(cells: Sequence[Placed]) -> list[Entry]:
     entries = _Machine(_shifted(named), frozenset()).run() if named is not None else []
     if named is None or not entries:
         return []
-    machine = _Machine([], frozenset())
     for phrase in (p for cell in cells if cell is not named for p in phrases_in(cell.whole, 0, len(cell.whole))):
-        machine._tell(entries[0], phrase.text)
+        tell(entries[0], phrase.text)
     if len(entries) == 1:
         entries[0].start, entries[0].end = named.start, max(entries[0].end, named.end)
     return entries

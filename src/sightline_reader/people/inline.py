@@ -2,7 +2,8 @@
 
 import re
 
-from sightline_reader.people.entries import Entry, entries_in
+from sightline_reader.people.entries import entries_in
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.labels import APOLOGIES, PRESENT
 
 LEAST_PEOPLE = 3

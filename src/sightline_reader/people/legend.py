@@ -2,10 +2,11 @@
 
 import re
 
-from sightline_reader.people.entries import Entry, is_initials
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.name_words import GIVEN
 from sightline_reader.people.names import Name, name_at
 from sightline_reader.people.posts import is_acronym
+from sightline_reader.people.said import is_initials
 from sightline_reader.people.vocabulary import POST_NOUNS, POST_STARTS
 
 LEAST_ROWS = 3

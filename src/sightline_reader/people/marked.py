@@ -3,7 +3,7 @@
 import itertools
 import re
 
-from sightline_reader.people.entries import Entry
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.name_words import GIVEN, NOT_NAMES
 from sightline_reader.people.names import LIKELY, Name, name_at
 from sightline_reader.people.vocabulary import POST_NOUNS, POST_STARTS

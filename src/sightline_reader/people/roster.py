@@ -8,8 +8,10 @@ from sightline_reader.aligned import aligned_tables
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import financial_year
-from sightline_reader.people.entries import Entry, entries_in
+from sightline_reader.people.entries import entries_in
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.labels import ABSENT, APOLOGIES, DEPUTY, PRESENT, label_of
+from sightline_reader.people.marks import legend_of, meaning_of
 from sightline_reader.people.names import Name, name_at
 from sightline_reader.people.posts import kind_of_words
 from sightline_reader.words import MONTHS, days_in
@@ -17,6 +19,7 @@ from sightline_reader.words import MONTHS, days_in
 HEADER_ROWS = 6
 """How far down a table its column heads may stand."""
 LEAST_PEOPLE = 2
+DEPUTY_UNNAMED = "A deputy came for this person; the grid does not name them."
 
 _HEADS = (
     ("initials", r"initials?"),
@@ -40,18 +43,6 @@ _HEADS = (
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS)
 _MONTH = re.compile(rf"(?i)\b(?P<month>{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\W*(?:'?(?P<year>\d\d(?:\d\d)?))?$")
-_MEANINGS = (
-    (DEPUTY, re.compile(r"(?i)^(?:deput(?:y|ies|is\w*)|substitutes?|sub|represented|rep\b)")),
-    (APOLOGIES, re.compile(r"(?i)^(?:apolog|apols?\b|ap$|sent apologies)")),
-    (ABSENT, re.compile(r"(?i)^(?:absent|did not attend|dna$|not present|no apologies|non-attendance|no$)")),
-    (PRESENT, re.compile(r"(?i)^(?:present|attend|in attendance|yes$|y$|p$|online|in person)")),
-    ("not a member", re.compile(r"(?i)^(?:not (?:yet )?(?:a )?member|n/?a$|-+$|–$|vacan|left|not in post|no longer)")),
-)
-_LEGEND = re.compile(
-    r"(?<![\w’'])(?P<mark>[A-Za-z]{1,3}|[A-Z]/[A-Z]|[✓✔√✗✘×/0-9*-])\s*(?:=|:|–|\s-\s)\s*"
-    r"(?P<meaning>[A-Za-z][A-Za-z /]{2,40}?)(?=\s*[,;.|)\n\t]|\s{2}|\s[A-Z]{1,3}(?:/[A-Z])?\s?=|$)"
-)
-TICKS, CROSSES = frozenset("✓✔√☑1"), frozenset("✗✘×☒0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +126,6 @@ def _meeting(head: str, year: str | None) -> str | None:
     if month["year"]:
         return f"{2000 + int(month['year']) % 100}-{number:02d}"
     return f"{int(year[:4]) + (number < 4)}-{number:02d}" if year else None
-
-
-def legend_of(text: str) -> dict[str, str]:
-    """What marks mean, where the paper says so: `A = apologies`."""
-    found: dict[str, str] = {}
-    for match in _LEGEND.finditer(text):
-        meaning = next((status for status, pattern in _MEANINGS if pattern.match(match["meaning"].strip())), None)
-        for mark in [match["mark"], *match["mark"].split("/")] if meaning else []:
-            found[mark.lower()] = meaning
-    return found
 
 
 # ---- rows
@@ -257,26 +238,3 @@ def _status(roster: Roster, row: tuple[Cell, ...]) -> tuple[str | None, None, st
         said, doubt = meaning_of(status.text, roster.legend, set())
         return said, None, doubt
     return None, None, None
-
-
-DEPUTY_UNNAMED = "A deputy came for this person; the grid does not name them."
-UNSURE_A = "The mark A may mean apologies or absent; the paper does not say which."
-
-
-def meaning_of(mark: str, legend: dict[str, str], all_marks: set[str]) -> tuple[str | None, str | None]:
-    """The standing that a mark gives, with a doubt; an empty or unknown mark gives none."""
-    plain = mark.strip(" .*()").lower()
-    if not plain:
-        return None, None
-    if plain in legend:
-        return legend[plain], None
-    if plain in TICKS:
-        return PRESENT, None
-    if plain in CROSSES or plain in ("x", "n"):
-        alone = plain == "x" and not all_marks & (TICKS | {"y", "p", "yes", "present"})
-        return (PRESENT, "The only mark is x; it is taken to mean present.") if alone else (ABSENT, None)
-    if plain == "a":
-        return None, UNSURE_A
-    if plain in ("d", "s"):
-        return DEPUTY, None
-    return next((status for status, pattern in _MEANINGS if pattern.match(plain)), None), None

@@ -2,7 +2,7 @@
 
 import re
 
-from sightline_reader.people.entries import Entry
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.labels import ABSENT, APOLOGIES, PRESENT
 from sightline_reader.people.names import LIKELY, Name, name_at
 

@@ -4,7 +4,8 @@ import re
 
 from sightline_reader.glance import holds_any, places_of
 from sightline_reader.layout import View
-from sightline_reader.people.entries import Entry, entries_in
+from sightline_reader.people.entries import entries_in
+from sightline_reader.people.entry import Entry
 from sightline_reader.people.names import LIKELY, name_at
 
 _FROM = re.compile(
