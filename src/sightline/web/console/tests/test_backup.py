@@ -2,8 +2,6 @@
 
 import io
 import os
-import subprocess
-import sys
 import tarfile
 from pathlib import Path
 
@@ -12,36 +10,7 @@ import pytest
 from django.db import connection
 
 from sightline.web.console.archive import Manifest, NotABackup, add_file, add_manifest, unpack
-
-ROOT = Path(__file__).parents[5]
-
-
-class Installation:
-    """A home and a database of its own, worked by the command line as its keeper would."""
-
-    def __init__(self, home: Path, database: str) -> None:
-        self.home = home
-        home.mkdir()
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("SIGHTLINE_")}
-        self.environment = environment | {
-            "SIGHTLINE_HOME": str(home),
-            "DATABASE_URL": database,
-            "PYTHONPATH": str(ROOT / "src"),
-            "DJANGO_SETTINGS_MODULE": "sightline.config.settings",
-        }
-
-    def run(self, *arguments: str) -> subprocess.CompletedProcess:
-        command = [sys.executable, "-m", "sightline.config.command", *arguments]
-        return subprocess.run(command, env=self.environment, cwd=ROOT, capture_output=True, text=True)
-
-    def python(self, script: str) -> str:
-        whole = f"import django; django.setup()\n{script}"
-        done = subprocess.run(
-            [sys.executable, "-c", whole], env=self.environment, cwd=ROOT, capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
+from sightline.web.console.tests.installation import Installation
 
 MAKE = """
 from django.conf import settings
