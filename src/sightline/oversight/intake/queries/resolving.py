@@ -5,6 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Q
 from rapidfuzz import fuzz
 
 from sightline.foundation.accounts.models import Partnership
@@ -14,7 +15,7 @@ from sightline.oversight.intake.models import Paper
 from sightline.partnership.directory.domain.names import Candidate, NameBook, person_words
 from sightline.partnership.directory.queries import name_book
 from sightline.partnership.governance.models import Membership
-from sightline.partnership.governance.queries import boards_of, matching_boards, seats_of_boards
+from sightline.partnership.governance.queries import SeatRow, boards_of, matching_boards, seats_of_boards
 from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
@@ -56,6 +57,7 @@ class Resolver:
         self.partnership: Partnership = paper.partnership
         self.today = today
         self._boards: dict[str, list[Candidate]] = {}
+        self._seats_of: dict[int, list[SeatRow]] = {}
 
     @cached_property
     def meeting(self) -> Meeting | None:
@@ -75,15 +77,16 @@ class Resolver:
     def book(self) -> NameBook:
         return name_book(self.partnership, self.on)
 
-    @cached_property
-    def seats(self) -> list[Any]:
-        if self.meeting is None:
-            return []
-        return seats_of_boards([self.meeting.board_id], self.on).get(self.meeting.board_id, [])
+    def _seats(self, board: int | None) -> list[SeatRow]:
+        if board is not None and board not in self._seats_of:
+            self._seats_of[board] = seats_of_boards([board], self.on).get(board, [])
+        return self._seats_of[board] if board is not None else []
 
     @cached_property
     def actions(self) -> list[Action]:
-        return list(Action.objects.filter(partnership=self.partnership).order_by("-pk"))
+        """Those that this paper may speak of again: open ones, and what was raised on its own day."""
+        own = Action.objects.filter(partnership=self.partnership)
+        return list(own.filter(Q(closed_on__isnull=True) | Q(raised_on=self.on)).order_by("-pk"))
 
     def questions(self, kind: str, fields: dict[str, Any]) -> tuple[Question, ...]:
         ask = {
@@ -158,7 +161,9 @@ class Resolver:
             asked.append(self._post(fields["post"], organisation, body))
         if fields.get("deputy_for"):
             asked.append(self._deputy_for(fields["deputy_for"]))
-        return asked if fields.get("status") in MEMBERS else [*asked, *self._seat(asked, organisation)]
+        if fields.get("status") in MEMBERS:
+            return asked
+        return [*asked, *self._seat(asked, organisation)]
 
     def _of_meeting_named(self, fields: dict[str, Any]) -> list[Question]:
         """Grids and membership lists name the board in place of one meeting of the whole paper."""
@@ -198,12 +203,12 @@ class Resolver:
         return any(p.id == candidate.id and p.organisation == organisation for p in self.book.posts)
 
     def _seat(self, asked: list[Question], organisation: int | None) -> list[Question]:
-        if not self.seats:
-            return []
+        named = next((q for q in asked if q.name == "board"), None)
+        board = _id_of(named.chosen) if named else self.meeting.board_id if self.meeting else None
         people = {_id_of(q.chosen) for q in asked if q.name in ("person", "deputy_for")} - {None}
         chosen = NONE
         options = [Option(NONE, "No seat at this board")]
-        for seat in self.seats:
+        for seat in self._seats(board):
             sitting = [o for o in (seat.member, *seat.deputies) if o is not None]
             is_theirs = any(o.person_id in people for o in sitting)
             is_agency = organisation is not None and seat.organisation_id == organisation
@@ -232,7 +237,7 @@ class Resolver:
     def _same_actions(self, what: str, number: str) -> list[Option]:
         scored = []
         for action in self.actions:
-            likeness = fuzz.token_set_ratio(what, action.what) if min(len(what), len(action.what)) > 20 else 0
+            likeness = _likeness(what, action.what)
             same_number = bool(number) and number == action.number
             if likeness >= SAME_ACTION or (same_number and likeness >= SAME_ACTION - 20):
                 scored.append((likeness, action, same_number))
@@ -247,15 +252,10 @@ class Resolver:
         ]
 
     def _owner(self, written: str) -> Question:
-        people, bodies, posts = (
-            self.book.who(written),
-            self.book.which_organisation(written),
-            self.book.which_post(written),
-        )
-        found = sorted([*people, *bodies, *posts], key=lambda c: -c.score)[:4]
-        return _asked(
-            "owner", f"Who is “{written}”?", written, found, [Option(WORDS, "Keep the words only")], is_told=True
-        )
+        book, words = self.book, [Option(WORDS, "Keep the words only")]
+        found = [*book.who(written), *book.which_organisation(written), *book.which_post(written)]
+        found = sorted(found, key=lambda c: -c.score)[:4]
+        return _asked("owner", f"Who is “{written}”?", written, found, words, is_told=True)
 
     def _of_recommendation(self, fields: dict[str, Any]) -> list[Question]:
         written = fields.get("addressee")
@@ -283,6 +283,14 @@ def _asked(
     chosen = options[0].value if strong else last[0].value if last else ""
     is_sure = bool(chosen) and (is_told or (not tied if strong else not found))
     return Question(name, label, written, (*options, *last), chosen, is_sure)
+
+
+def _likeness(what: str, other: str) -> float:
+    """Out of 100. Words added at an end count little, unless one text is but a small part of the other."""
+    short, long = sorted((len(what), len(other)))
+    if short <= 20:
+        return 0
+    return fuzz.token_set_ratio(what, other) if short >= long / 2 else fuzz.token_sort_ratio(what, other)
 
 
 def _id_of(value: str) -> int | None:

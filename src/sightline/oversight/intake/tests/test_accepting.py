@@ -21,6 +21,7 @@ from sightline.partnership.directory.models import Organisation, Person
 from sightline.partnership.governance.commands import create_board, create_seat, seat_person
 from sightline.partnership.governance.domain import BoardKind
 from sightline.partnership.governance.models import Board
+from sightline.partnership.law.commands import record_edition, record_instrument
 from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Attendance, Decision, Meeting
 
@@ -398,3 +399,35 @@ def test_a_former_name_in_a_paper_is_kept_with_the_board(by, world):
     take(paper, "meeting", by=by)
     board = Board.objects.get()
     assert (board.name, [n.name for n in board.names.all()]) == ("Executive", ["Leadership Team"])
+
+
+def test_an_action_told_twice_in_one_paper_is_one_action(by, world):
+    text = "14 January 2026. Write to every school in the area. Summary: Write to every school in the area"
+    what = "Write to every school in the area"
+    paper = read_as(
+        world.own,
+        text,
+        ("meeting", "14 January 2026", {"date": "2026-01-14", "body": "Executive Board"}),
+        ("actions", "Write to every school in the area.", {"what": what, "number": "1"}),
+        ("actions", "Summary: Write to every school in the area", {"what": what, "number": "1"}),
+    )
+    take(paper, "meeting", by=by)
+    assert accept_all(paper=paper, kind="actions", by=by, at=NOW).accepted == 2
+    assert Action.objects.count() == 1
+
+
+def test_a_value_that_a_register_cannot_take_is_refused_in_words(paper, by):
+    take(paper, "meeting", by=by)
+    with pytest.raises(Refused):
+        correct(proposal=proposal(paper, "attendance", "Rowan"), corrected={"person": "R " + "x" * 200}, by=by, at=NOW)
+    assert not Attendance.objects.exists()
+
+
+def test_law_that_sightline_keeps_is_tied_to_its_edition(by, world):
+    act = record_instrument(slug="neglect-act", name="Neglect Act", kind="act", by=None)
+    edition = record_edition(instrument=act, label="Neglect Act 2019", by=None)
+    words = "under the Neglect Act 2019"
+    named = {"name": "Neglect Act 2019", "title": "Neglect Act 2019", "year": "2019"}
+    paper = read_as(world.own, words, ("legislation", "Neglect Act 2019", named))
+    taken = take(paper, "legislation", by=by)
+    assert (taken.record_kind, taken.record_id) == ("law.edition", edition.pk)

@@ -3,6 +3,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.utils.timezone import localtime
+
 from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.references import Reference
@@ -71,12 +74,20 @@ def accept(
     resolver = resolver or Resolver(proposal.paper, at.date())
     taking = Taking(proposal, fields, dict(answers or {}), resolver, by, at)
     refuse_empty(taking)
-    record = HANDLERS.get(proposal.kind, take_statement)(taking)
+    record = _recorded(taking)
     cite_record(proposal, record, by, at)
     proposal.record_kind, proposal.record_id = record.kind, record.id
     _decide(proposal, Choice.CORRECTED if proposal.corrected else Choice.ACCEPTED, by, at)
     _settle_mentions(taking)
     return proposal
+
+
+def _recorded(taking: Taking) -> Reference:
+    """What a register finds wrong with a value is said as a refusal, to be corrected on the page."""
+    try:
+        return HANDLERS.get(taking.proposal.kind, take_statement)(taking)
+    except ValidationError as problem:
+        raise Refused(" ".join(problem.messages)) from problem
 
 
 def _settle_mentions(taking: Taking) -> None:
@@ -85,6 +96,8 @@ def _settle_mentions(taking: Taking) -> None:
     if not written or chosen == WORDS:
         return
     organisation = taking.organisation()
+    if organisation is None:
+        return
     mentions = taking.paper.proposals.filter(kind="organisations", choice=Choice.PENDING)
     for mention in mentions.select_related("paper__version"):
         if folded(str(mention.fields.get("name") or "")) == written:
@@ -104,7 +117,7 @@ def _locked(proposal: Proposal) -> Proposal:
 def _refuse_decided(proposal: Proposal) -> None:
     if proposal.choice not in DECIDED:
         return
-    who, when = proposal.chosen_by or "Sightline", proposal.chosen_at
+    who, when = proposal.chosen_by or "Sightline", localtime(proposal.chosen_at)
     verb = "refused" if proposal.choice == Choice.REFUSED else "accepted"
     raise Refused(f"{who} has {verb} this already, on {when:%-d %B at %H:%M}. Take that back first to decide anew.")
 
@@ -175,7 +188,7 @@ def accept_all(*, paper: Paper, kind: str, by: User | None, at: datetime) -> Tak
             accepted += 1
         except Refused as reason:
             left.append((proposal.pk, reason.reason))
-        if any(q.chosen in (NEW, ANOTHER) for q in questions):
+        if kind == "actions" or any(q.chosen in (NEW, ANOTHER) for q in questions):
             resolver = Resolver(paper, at.date())
     return Taken(accepted, tuple(left))
 

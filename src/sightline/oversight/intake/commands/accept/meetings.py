@@ -107,7 +107,8 @@ def take_seats(taking: Taking) -> Reference:
     seats = list(
         Seat.objects.filter(board=board, title__iexact=title, organisation=organisation, ended_on__isnull=True)
     )
-    for _ in range(len(seats), min(places, MOST_PLACES) if isinstance(places, int) else 1):
+    wanted = min(max(places, 1), MOST_PLACES) if isinstance(places, int) else 1
+    for _ in range(len(seats), wanted):
         seats.append(create_seat(board=board, title=title, organisation=organisation, by=taking.by))
     return Reference(SEAT, seats[0].pk)
 

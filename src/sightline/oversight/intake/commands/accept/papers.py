@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import cite, date_document, index_entry, set_review
-from sightline.foundation.library.domain import DOCUMENT
+from sightline.foundation.library.domain import DOCUMENT, Visibility
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import kind_label
@@ -12,13 +12,14 @@ from sightline.oversight.intake.domain.values import day_of, meetings_a_year, nu
 from sightline.oversight.intake.models import Proposal
 from sightline.partnership.governance.commands import draft_terms, revise_draft
 from sightline.partnership.governance.domain import TermsState
-from sightline.partnership.law.models import Edition
+from sightline.partnership.law.queries import recognise
 
 from .taking import Taking
 
 STATEMENT = "intake.proposal"
 TERMS = "governance.terms"
 ORGANISATION = "directory.organisation"
+EDITION = "law.edition"
 
 
 def take_document_date(taking: Taking) -> Reference:
@@ -74,12 +75,11 @@ def _terms_fields(aspect: str, value: str) -> dict[str, object]:
 
 
 def take_legislation(taking: Taking) -> Reference:
-    """The passage is tied to the edition it names, where Sightline knows exactly one of that name."""
-    name = taking.text("name")
-    editions = list(Edition.objects.filter(label__iexact=name)[:2])
-    if len(editions) != 1:
+    """The passage is tied to the edition it names, where Sightline knows that edition."""
+    named = recognise(taking.text("title") or taking.text("name"))
+    if named is None or named.edition is None:
         return take_statement(taking)
-    return Reference("law.edition", editions[0].pk)
+    return Reference(EDITION, named.edition.id)
 
 
 def take_statement(taking: Taking) -> Reference:
@@ -93,7 +93,7 @@ def take_statement(taking: Taking) -> Reference:
         title=f"{kind_label(proposal.kind)}: {proposal.words}"[:300],
         text=" ".join(str(value) for value in taking.fields.values() if value not in (None, "")),
         dated_on=document.dated_on,
-        is_restricted=document.visibility == "restricted",
+        is_restricted=document.visibility == Visibility.RESTRICTED,
         by=taking.by,
     )
     return Reference(STATEMENT, proposal.pk)

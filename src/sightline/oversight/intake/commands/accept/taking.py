@@ -22,8 +22,13 @@ from sightline.record.meetings.models import Meeting
 
 Thing = TypeVar("Thing", bound=Model)
 MEETING_FIRST = "Say first which meeting this paper is of; then this can be accepted."
-_KINDS = ((BoardKind.SUBGROUP, ("subgroup", "sub-group", "sub group")), (BoardKind.EXECUTIVE, ("executive",)))
-_KINDS += ((BoardKind.PANEL, ("panel",)), (BoardKind.NETWORK, ("network",)), (BoardKind.TASK_GROUP, ("task",)))
+_KINDS = (
+    (BoardKind.SUBGROUP, ("subgroup", "sub-group", "sub group")),
+    (BoardKind.EXECUTIVE, ("executive",)),
+    (BoardKind.PANEL, ("panel",)),
+    (BoardKind.NETWORK, ("network",)),
+    (BoardKind.TASK_GROUP, ("task",)),
+)
 
 
 @dataclass
