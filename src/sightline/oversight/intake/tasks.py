@@ -96,7 +96,7 @@ def requeue_stuck(now: datetime) -> int:
     """For the timetable: papers whose worker or server died are read again; bytes that may not be kept are removed."""
     silent = Paper.objects.filter(state=PaperState.READING, beat_at__lt=now - SILENCE)
     commands.free_stuck(paper_ids=list(silent.values_list("pk", flat=True)))
-    waiting = Paper.objects.filter(state=PaperState.WAITING).exclude(pk__in=_queued())
+    waiting = Paper.objects.filter(state=PaperState.WAITING).exclude(pk__in=_queued()).order_by("pk")
     for paper in waiting:
         queue(paper)
     for sha256 in Paper.objects.filter(state=PaperState.HELD_BACK, version=None).values_list("sha256", flat=True):

@@ -1,10 +1,20 @@
 """How findings name what they are about, the same in every rule."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from sightline.kernel.references import Reference
 
-from .facts import ActionFacts, BoardFacts, DocumentFacts, MeetingFacts, RecommendationFacts, SeatFacts, TermsFacts
+from .facts import (
+    ActionFacts,
+    BoardFacts,
+    DocumentFacts,
+    Facts,
+    MeetingFacts,
+    RecommendationFacts,
+    SeatFacts,
+    TermsFacts,
+)
 from .found import Found, Shown
 
 
@@ -53,6 +63,14 @@ def about_recommendation(recommendation: RecommendationFacts, summary: str) -> F
 
 def about_document(document: DocumentFacts, summary: str, shown: tuple[Shown, ...] = ()) -> Found:
     return Found(Reference("library.document", document.id), document.title, summary, shown)
+
+
+def documents_with_fault(facts: Facts, code: str) -> Iterator[Found]:
+    """One finding for each document in which the reader saw this fault, however often."""
+    for document in facts.documents:
+        said = [fault.message for fault in document.faults if fault.code == code]
+        if said:
+            yield about_document(document, f"{document.title}: {said[0]}", tuple(Shown(words) for words in said))
 
 
 def _short(words: str, limit: int = 120) -> str:

@@ -9,9 +9,9 @@ Example: Pages 2 and 3 of the scan have no text.
 from collections.abc import Iterator
 
 from ..domain import Severity
-from ..domain.about import about_document
+from ..domain.about import documents_with_fault
 from ..domain.facts import Facts
-from ..domain.found import Found, Shown
+from ..domain.found import Found
 
 SEVERITY = Severity.RECORD
 SUBJECT = "library.document"
@@ -19,7 +19,4 @@ FAULT = "no_text"
 
 
 def find(facts: Facts) -> Iterator[Found]:
-    for document in facts.documents:
-        faults = [fault.message for fault in document.faults if fault.code == FAULT]
-        if faults:
-            yield about_document(document, f"{document.title}: {faults[0]}", tuple(Shown(text) for text in faults))
+    return documents_with_fault(facts, FAULT)

@@ -10,9 +10,9 @@ Example: Five of eight people are named without an organisation.
 from collections.abc import Iterator
 
 from ..domain import Severity
-from ..domain.about import about_document
+from ..domain.about import documents_with_fault
 from ..domain.facts import Facts
-from ..domain.found import Found, Shown
+from ..domain.found import Found
 
 SEVERITY = Severity.RECORD
 SUBJECT = "library.document"
@@ -20,7 +20,4 @@ FAULT = "attendees_without_role"
 
 
 def find(facts: Facts) -> Iterator[Found]:
-    for document in facts.documents:
-        faults = [fault.message for fault in document.faults if fault.code == FAULT]
-        if faults:
-            yield about_document(document, f"{document.title}: {faults[0]}", tuple(Shown(text) for text in faults))
+    return documents_with_fault(facts, FAULT)

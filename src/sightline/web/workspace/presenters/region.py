@@ -113,7 +113,9 @@ def attendance_matrix(
     year: Period,
     path: str,
 ) -> RegionPage:
-    columns = [p for p in partnerships if p.pk in shared]
+    met = {pk for _, pk in tallies}
+    columns = [p for p in partnerships if p.pk in met]
+    silent = len(shared - met)
     agencies = sorted({agency for agency, _ in tallies}, key=lambda a: (-_boroughs(tallies, a), names[a].casefold()))
     table = Table(
         caption=f"Meetings attended, percent of those due and known, {year_label(year)}",
@@ -130,10 +132,19 @@ def attendance_matrix(
         stacked=False,
         dense=True,
         empty="No partnership of the region shares attendance for this year.",
-        note="Deputies count as the agency's attendance. Not known is not counted as absent. A dash: no seat and no meeting there.",
+        note="Deputies count as the agency's attendance. Not known is not counted as absent. A dash: no seat and no meeting there."
+        + _left_out(silent, "share attendance, with no meeting on record for this year"),
     )
     intro = "One row for each agency over all the boards it sits on. Agencies in most partnerships come first."
     return RegionPage("Attendance by agency", tabs("region_attendance"), table, intro)
+
+
+def _left_out(number: int, why: str) -> str:
+    """Which columns are not there, and which kind of blank that is."""
+    if not number:
+        return ""
+    who = "1 more partnership does" if number == 1 else f"{number} more partnerships do"
+    return f" {who} {why}."
 
 
 def _boroughs(tallies: dict[tuple[int, int], Tally], agency: int) -> int:
@@ -149,9 +160,14 @@ def _percent(tally: Tally | None) -> Cell:
 
 
 def findings_matrix(
-    found: dict[int, dict[str, int]], partnerships: Iterable[Partnership], shared: frozenset[int], path: str
+    found: dict[int, dict[str, int]],
+    partnerships: Iterable[Partnership],
+    shared: frozenset[int],
+    recorded: frozenset[int],
+    path: str,
 ) -> RegionPage:
-    columns = [p for p in partnerships if p.pk in shared]
+    """`recorded`: partnerships with boards in the record; for the others a zero would say too much."""
+    columns = [p for p in partnerships if p.pk in shared & recorded]
     rules = [rule for code, rule in catalogue().items() if any(code in counts for counts in found.values())]
     table = Table(
         caption="Open findings by rule and partnership",
@@ -177,6 +193,7 @@ def findings_matrix(
         dense=True,
         sort="-areas",
         empty="No partnership of the region shares findings, or nothing is found.",
+        note=_left_out(len(shared - recorded), "share findings, with no board on record").strip(),
     )
     intro = "How often each rule finds something, in the partnerships that share their findings."
     return RegionPage("Findings by rule", tabs("region_findings"), table, intro)

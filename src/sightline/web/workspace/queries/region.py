@@ -131,3 +131,8 @@ def held_years(partnerships: Collection[int]) -> list[int]:
     """Calendar years with a held meeting, newest first: which years can be looked at."""
     rows = Meeting.objects.filter(Q(partnership__in=partnerships), state=MeetingState.HELD)
     return sorted({d.year for d in rows.dates("held_on", "year")}, reverse=True)
+
+
+def with_boards(partnerships: Collection[int], on: date) -> frozenset[int]:
+    """Of these partnerships, those whose record has boards at all."""
+    return frozenset(_boards_on(partnerships, on).values_list("partnership_id", flat=True))

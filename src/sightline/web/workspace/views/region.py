@@ -36,10 +36,12 @@ def region_attendance(request: HttpRequest) -> HttpResponse:
 
 @opens_anywhere_with(Deed.OVERSEE)
 def region_findings(request: HttpRequest) -> HttpResponse:
+    shared = request.viewer.shares(Topic.FINDINGS)
     page = presenters.findings_matrix(
         queries.findings_by_rule(request.viewer, request.today),
         queries.region_of(request.viewer),
-        request.viewer.shares(Topic.FINDINGS),
+        shared,
+        queries.with_boards(shared, request.today),
         request.path,
     )
     return _answer(request, page)

@@ -51,6 +51,7 @@ CASES = {
     ),
     "document_gives_two_values_for_one_figure": _of_fault("two_values", "412 on page 1 and 421 on page 2"),
     "document_total_does_not_add_up": _of_fault("total_mismatch", "the lines add up to 182,500"),
+    "document_percentage_not_borne_out": _of_fault("percentage_mismatch", "printed as 75%, the marks give 50%"),
     "document_not_readable_in_part": _of_fault("no_text", "page 2 has no text"),
     "minutes_do_not_say_who_people_are": _of_fault("attendees_without_role", "5 of 8 people have no organisation"),
     "safeguarding_partner_without_seat": Cases(
