@@ -16,6 +16,7 @@ from .attendance import (
 )
 from .calendar import (
     boards_that_meet,
+    boards_to_show,
     held_dates,
     last_held,
     meeting_in,
@@ -40,6 +41,7 @@ __all__ = [
     "attendance_at",
     "attendance_history",
     "boards_that_meet",
+    "boards_to_show",
     "decisions_of",
     "draft_of",
     "facts_of",

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from django.db import connection
-from django.db.models import Case, F, IntegerField, Max, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Max, Min, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from sightline.foundation.accounts.domain import Viewer
@@ -158,9 +158,9 @@ def _seats(board: Board, by: By) -> QuerySet:
 
 def names_of_rows(by: By, keys: Collection[int | str]) -> dict[int | str, str]:
     if by is By.AGENCY:
-        return dict(Organisation.objects.filter(pk__in=keys).values_list("pk", "name"))
+        return dict(Organisation.objects.filter(pk__in=keys).order_by().values_list("pk", "name"))
     if by is By.PERSON:
-        return dict(Person.objects.filter(pk__in=keys).values_list("pk", "name"))
+        return dict(Person.objects.filter(pk__in=keys).order_by().values_list("pk", "name"))
     seats = Seat.objects.filter(pk__in=keys).values_list("pk", "title", "organisation__name")
     return {pk: f"{title} ({organisation})" if organisation else title for pk, title, organisation in seats}
 
@@ -242,10 +242,9 @@ def _across(partnerships: Collection[int], period: Period, counting: Counting, r
 
 
 def years_with_meetings(partnership: Partnership, until: date) -> list[Period]:
-    """The financial years from the first to the last held meeting of the partnership; two look-ups in an index."""
+    """The financial years from the first to the last held meeting of the partnership; one query."""
     held = Meeting.objects.filter(partnership=partnership, state=MeetingState.HELD, held_on__lte=until)
-    first = held.order_by("held_on").values_list("held_on", flat=True).first()
-    last = held.order_by("-held_on").values_list("held_on", flat=True).first()
+    first, last = held.aggregate(first=Min("held_on"), last=Max("held_on")).values()
     if first is None or last is None:
         return []
     years = range(financial_year(first).start.year, financial_year(last).start.year + 1)

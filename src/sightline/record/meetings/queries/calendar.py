@@ -1,5 +1,6 @@
 """When boards meet: past, next and proposed."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -9,7 +10,7 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.periods import Period
 from sightline.kernel.workdays import is_working_day
 from sightline.partnership.directory.models import Person
-from sightline.partnership.directory.queries import people_of
+from sightline.partnership.directory.queries import people_of, running_on
 from sightline.partnership.governance.domain import BoardKind
 from sightline.partnership.governance.models import Board
 from sightline.partnership.governance.queries import boards_of
@@ -43,6 +44,12 @@ def meeting_in(partnership: Partnership, pk: int) -> Meeting | None:
 def boards_that_meet(partnership: Partnership, on: date) -> QuerySet[Board]:
     """Boards running on a day that keep their own meetings here; boards of others are only linked to."""
     return boards_of(partnership, on).exclude(kind=BoardKind.EXTERNAL)
+
+
+def boards_to_show(partnership: Partnership, on: date, also: Collection[int]) -> dict[int, str]:
+    """Names by id of the boards running on a day and of those in `also`, which may have ended; by name, one query."""
+    boards = Board.objects.filter(running_on(on) | Q(pk__in=also), partnership=partnership)
+    return dict(boards.exclude(kind=BoardKind.EXTERNAL).order_by("name").values_list("pk", "name"))
 
 
 def next_meeting(board: Board, on: date) -> Meeting | None:

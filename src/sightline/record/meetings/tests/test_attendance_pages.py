@@ -118,5 +118,5 @@ def test_attendance_takes_no_more_queries_for_more_meetings(
             commands.record_attendance(meeting=meeting, seat=small.seats[agency], status=Status.PRESENT, by=None)
     client = sign_in(Role.CHAIR)
     for address in (of_board(world, small), across(world)):
-        with django_assert_max_num_queries(18):
+        with django_assert_max_num_queries(13):
             client.get(address)

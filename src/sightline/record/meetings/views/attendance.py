@@ -71,10 +71,11 @@ def _date(request: HttpRequest, name: str) -> date | None:
 
 
 def _page(request: HttpRequest, board: Board, history: History, asked: Asked, table: Table) -> AttendancePage:
+    boards = queries.boards_to_show(request.scope, request.as_at, {board.pk})
     return AttendancePage(
         board=board.name,
         period=asked.period_words,
-        choices=_choices(request, asked, By, history.years(), board.pk),
+        choices=_choices(request, asked, By, history.years(), boards, board.pk),
         table=table,
         legend=attendance.legend(),
         persistent=attendance.persistent_words(history, history.lines(asked.period)),
@@ -84,13 +85,19 @@ def _page(request: HttpRequest, board: Board, history: History, asked: Asked, ta
     )
 
 
-def _choices(request: HttpRequest, asked: Asked, rows: Iterable[By], years: list[Period], board: int | None) -> Choices:
-    boards = queries.boards_that_meet(request.scope, request.as_at).values_list("pk", "name")
+def _choices(
+    request: HttpRequest,
+    asked: Asked,
+    rows: Iterable[By],
+    years: list[Period],
+    boards: dict[int, str],
+    board: int | None = None,
+) -> Choices:
     rule = "yes" if asked.counting.deputies_count else "no"
     labels = [year_label(year) for year in reversed(years)]
     return Choices(
         go_href=attendance.across_href(request.scope.slug),
-        boards=tuple(Choice(str(pk), name, pk == board) for pk, name in boards),
+        boards=tuple(Choice(str(pk), name, pk == board) for pk, name in boards.items()),
         by=tuple(Choice(by, f"By {by}", by is asked.by) for by in rows),
         deputies=tuple(Choice(value, text, value == rule) for value, text in RULES),
         years=tuple(Choice(label, label, asked.is_year and label == asked.period_words) for label in labels),
@@ -110,11 +117,11 @@ def across_boards(request: HttpRequest) -> HttpResponse:
     ask = queries.people_across_boards if by is By.PERSON else queries.agencies_across_boards
     rows = ask([request.scope.pk], _until(asked.period, request.as_at), counting)
     names = queries.names_of_rows(by, {one.key for one in rows})
-    boards = dict(Board.objects.filter(pk__in={one.board_id for one in rows}).values_list("pk", "name"))
+    boards = queries.boards_to_show(request.scope, request.as_at, {one.board_id for one in rows})
     table = across.across_table(rows, names, boards, asked, request.scope.slug, request.path)
     if answer := table_download(request, table):
         return answer
-    choices = _choices(request, asked, (By.AGENCY, By.PERSON), years, None)
+    choices = _choices(request, asked, (By.AGENCY, By.PERSON), years, boards)
     return render(request, "meetings/attendance_across.html", {"table": table, "choices": choices})
 
 
