@@ -97,7 +97,11 @@ def board_header(
         BOARD_KIND_LABELS[BoardKind(board.kind)],
         board.is_external,
         terms.purpose if terms else "",
-        (*_facts(board, name, seats, terms, on), *(fact for facts in _FACTS for fact in facts(board, on))),
+        (
+            *_sitting(board, seats, terms),
+            *(fact for facts in _FACTS for fact in facts(board, on)),
+            *_standing(board, name),
+        ),
         (
             {"text": "Boards", "href": reverse("governance:boards", args=[scope.slug])},
             {"text": name},
@@ -111,28 +115,32 @@ def _has_ended(board: Board, on: date) -> bool:
     return board.ended_on is not None and board.ended_on <= on
 
 
-def _facts(board: Board, name: str, seats: Sequence[SeatRow], terms: Terms | None, on: date) -> list[dict[str, Any]]:
+def _sitting(board: Board, seats: Sequence[SeatRow], terms: Terms | None) -> list[dict[str, Any]]:
+    """Who chairs, what is vacant, how often it meets; boards of others are only named."""
+    if board.is_external:
+        return []
     vacant = sum(seat.is_vacant for seat in seats)
-    chairs = _chairs(board, seats)
-    facts = [] if board.is_external else [{"term": "Chair", **chairs}]
-    if not board.is_external:
-        facts.append({"term": "Seats", "value": seats_vacant(vacant, len(seats))})
-        how_often = f"{terms.meetings_per_year} times a year" if terms and terms.meetings_per_year else ""
-        facts.append({"term": "Meets", "value": how_often})
-    optional = (
-        ("Theme", board.theme),
-        ("Area", board.area.name if board.area else ""),
-        ("Known as", ", ".join(_other_names(board, name))),
-        ("Running", period(board.started_on, board.ended_on)),
-    )
+    how_often = f"{terms.meetings_per_year} times a year" if terms and terms.meetings_per_year else ""
+    return [
+        {"term": "Chair", **_chairs(seats)},
+        {"term": "Seats", "value": seats_vacant(vacant, len(seats))},
+        {"term": "Meets", "value": how_often},
+    ]
+
+
+def _standing(board: Board, name: str) -> list[dict[str, Any]]:
     source = source_cell(board.source, True)
-    facts += [{"term": term, "value": value} for term, value in optional if value]
-    if board.source:
-        facts.append({"term": "Source", "value": source.text, "href": source.href, "note": source.note})
-    return facts
+    facts = (
+        {"term": "Theme", "value": board.theme},
+        {"term": "Area", "value": board.area.name if board.area else ""},
+        {"term": "Known as", "value": ", ".join(_other_names(board, name))},
+        {"term": "Running", "value": period(board.started_on, board.ended_on)},
+        {"term": "Source", "value": source.text, "href": source.href, "note": source.note},
+    )
+    return [fact for fact in facts if fact["value"]]
 
 
-def _chairs(board: Board, seats: Sequence[SeatRow]) -> dict[str, str]:
+def _chairs(seats: Sequence[SeatRow]) -> dict[str, str]:
     chairing = [s for s in seats if s.capacity in ("chair", "co_chair")]
     words = [f"{s.member.name}{f' ({s.organisation})' if s.organisation else ''}" for s in chairing if s.member]
     vacant = sum(s.member is None for s in chairing)
