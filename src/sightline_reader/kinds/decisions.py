@@ -10,6 +10,7 @@ from sightline_reader.layout import Block, Spans, View, trimmed
 from sightline_reader.model import Candidate
 from sightline_reader.people.labels import label_of
 from sightline_reader.people.names import name_at
+from sightline_reader.tasks.margin import without_margin
 from sightline_reader.tasks.sentences import Sentence, sentences_in
 from sightline_reader.under_marks import paragraph_below, parts_below
 from sightline_reader.words import BODY_WORD
@@ -94,7 +95,7 @@ def find(view: View) -> list[Candidate]:
     titles = {heading.start for heading in view.document.headings}
     for block in view.blocks:
         for sentence in _merged(_sentences(view, block, titles)):
-            covered = taken.touch(sentence.start, sentence.end)
+            covered = taken.touch(sentence.start, sentence.end) or (not minutes and "|" in sentence.text)
             if not covered and (candidate := _decision(view, sentence, minutes)):
                 found.append(candidate)
     return sorted(_once(found), key=lambda candidate: candidate.start)
@@ -105,7 +106,9 @@ def _sentences(view: View, block: Block, titles: set[int]) -> list[Sentence]:
     cuts = [line for line in block.lines if line.start in titles]
     starts = [block.start, *(line.end for line in cuts)]
     ends = [*(line.start for line in cuts), block.end]
-    return [s for a, b in zip(starts, ends, strict=True) for s in sentences_in(view.text, a, b)]
+    text = without_margin(view.text[block.start : block.end])
+    found = [s for a, b in zip(starts, ends, strict=True) for s in sentences_in(text, a - block.start, b - block.start)]
+    return [Sentence(s.text, s.start + block.start, s.end + block.start) for s in found]
 
 
 def _once(found: list[Candidate]) -> list[Candidate]:

@@ -63,10 +63,9 @@ def find(view: View) -> list[Candidate]:
     dated = _best_date(view, stop) if is_of_a_meeting(view) else None
     if dated is None:
         return []
-    year = dated.day.year or _year_nearby(head)
-    doubts = (
-        () if dated.day.year else ("The year is not printed with the date; it is taken from elsewhere in the paper.",)
-    )
+    printed = dated.day.year or _year_of_same_day(head, dated.day)
+    year = printed or _year_nearby(head)
+    doubts = () if printed else ("The year is not printed with the date; it is taken from elsewhere in the paper.",)
     body, body_start = _body(view, dated, stop)
     venue, time = _venue(view, dated, stop), _time(view, dated, stop)
     fields = {"date": dated.day.written(year), "body": body, "venue": venue, "time": time}
@@ -103,6 +102,11 @@ def _score(view: View, day: Day, line: Line, before: str) -> int:
         re.match(r"\s*(?:date|created|revised): *[\"\d]", line.text)
     )
     return score - 8 * bool(MAIL_STAMP.search(line.text))
+
+
+def _year_of_same_day(head: str, day: Day) -> int | None:
+    """The year, where the head gives the same day with one elsewhere, as in its title."""
+    return next((d.year for d in days_in(head) if d.year and (d.month, d.day) == (day.month, day.day)), None)
 
 
 def _year_nearby(head: str) -> int | None:
@@ -194,7 +198,9 @@ def _name_in(part: str) -> str | None:
     spoken = re.search(r"\bmeeting\b", led, re.I) and name and name[0].isupper() and len(name.split()) > 1
     if not name or len(name) > 120 or not (re.search(BODY_WORD, name, re.I) or spoken):
         name = _tidy(text)
-    if re.match(r"(?:date|time)\b", name, re.I) or re.search(r"\b(?:members|attendees|officers)$", name, re.I):
+    if re.match(r"(?:date|time|also|those)\b", name, re.I) or re.search(
+        r"\b(?:members|attendees|officers)$", name, re.I
+    ):
         return None
     if len(name.split()) > 14 or not re.search(BODY_WORD, name, re.I):
         return name if spoken and name and len(name.split()) < 8 else None
@@ -219,7 +225,8 @@ def _tidy(text: str) -> str:
 
 def _venue(view: View, dated: Dated, stop: int) -> str | None:
     for value in labelled(view, "venue|location|place|where|held at", stop):
-        return value.value.rstrip(" .") if len(value.value) < 140 else None
+        place = _AFTER_PLACE.sub("", value.value).rstrip(" .")
+        return place if len(place) < 140 else None
     around = view.plain(max(dated.line.start - 200, 0), min(dated.line.end + 160, stop))
     held = re.search(
         r"\bheld (?:in|at) (?!\d)(?:the (?=[A-Z]))?([A-Z][^.;:]{2,90}?)"
@@ -229,9 +236,15 @@ def _venue(view: View, dated: Dated, stop: int) -> str | None:
     )
     if held:
         return held[1].strip(" ,")
+    lines = (line.text for line in view.body if line.start < stop)
+    at = next((m for text in lines if (m := _HELD_ON.search(text))), None)
+    if at:
+        return _AFTER_PLACE.sub("", at[1]).strip(" ,")
     return _after_comma(view, dated, stop) or _line_below(view, dated, stop)
 
 
+_AFTER_PLACE = re.compile(r"\s+(?:(?:at|from|on)\s+\d|(?:Time|Date)\b|View directions|\d{1,2}$).*$")
+_HELD_ON = re.compile(r"\b[Hh]eld on [^.;:]{3,45}? (?:at|in) (?!\d)(?:the (?=[A-Z]))?([A-Z][^.;:,\n]{2,60})")
 _PLACE = re.compile(
     r"\b(?:house|hall|room|centre|center|street|road|offices?|building|chambers?|school|library|church|court|square|lane"
     r"|suite|hotel|theatre|campus|hub|pavilion|headquarters|microsoft teams|ms teams|zoom)\b|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b",

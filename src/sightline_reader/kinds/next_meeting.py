@@ -31,7 +31,7 @@ def find(view: View) -> list[Candidate]:
     held = date_of_meeting(view)
     out: dict[tuple[int, int | None], Candidate] = {}
     for label in LABEL.finditer(view.text):
-        day = _date_behind(view, label.end())
+        day = _date_behind(view, label.end(), _in_a_sentence(view, label.start()))
         if day is None:
             continue
         candidate = _candidate(view, label.start(), day, held)
@@ -41,9 +41,19 @@ def find(view: View) -> list[Candidate]:
     return list(out.values())
 
 
-def _date_behind(view: View, at: int) -> Day | None:
+_HEADS = re.compile(r"(?:^|[.:;|–-])[\s\d.)*#]*(?:the |date (?:and time )?of (?:the )?|aob and )?$", re.IGNORECASE)
+
+
+def _in_a_sentence(view: View, at: int) -> bool:
+    """Whether words of a sentence stand before the label on its line, so that it heads nothing."""
+    return not _HEADS.search(view.text[view.line_at(at).start : at])
+
+
+def _date_behind(view: View, at: int, in_sentence: bool) -> Day | None:
     """The first date after the label; where several lines follow, the one whose line speaks of a meeting."""
     text = view.text[at : at + REACH]
+    if in_sentence and (end := re.search(r"[.;!?](?=\s|$)|\|", text)):
+        text = text[: end.start()]
     if stop := re.search(r"\n\s*\d{1,2}[.)]?\s+[A-Z][a-z]", text[1:]):
         text = text[: stop.start() + 1]
     days = [day for day in days_in(text, at) if day.day is not None or _PLANNED.fullmatch(view.text, at, day.start)]

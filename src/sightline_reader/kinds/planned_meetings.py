@@ -11,7 +11,7 @@ from sightline_reader.words import Day, days_in
 
 LABEL = re.compile(
     r"\b(?:(?:dates? (?:and times? )?of )?(?:future|forthcoming|next|upcoming|remaining|scheduled"
-    r"|planned) (?:[\w’'-]+ ){0,3}?meetings?"
+    r"|planned) (?:[\w’'-]+ ){0,3}?meetings"
     r"(?: dates?)?|(?:future|planned|scheduled|board|forthcoming) (?:meeting )?dates|meeting dates"
     r"|meetings (?:in|for|during) 20\d\d(?:[/–-]\d\d)?"
     r"|schedule of meetings|calendar of meetings|dates of meetings)\b",

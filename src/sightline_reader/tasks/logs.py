@@ -13,9 +13,9 @@ _ROLES = (
     ("meeting_date", r"(?:meeting|raised|date of meeting|date raised|meeting date)\b.*|date of action"),
     ("number", r"(?:action |item |minute |agenda )?(?:no|number|ref|reference|id|#)\.?s?(?: no\.?)?|#|action id"),
     ("who", r".*\b(?:owner|lead|leads|responsib\w*|who|whom|assigned|action by|officer|accountable|delegated to|name)\b.*|by"),
+    ("start", r"(?:start(?:ed)?|begins?|from)(?: date)?|date (?:added|opened|set)"),
     ("when", r".*\b(?:deadline|by when|when|timescales?|timeframe|due|target|completion|finish|end date|complete by|completed by|timing"
              r"|date)\b.*"),
-    ("start", r"start(?: date)?"),
     ("status", r".*\b(?:status|progress|rag|update|updates|position|follow-?up|complete\??|completed\??|outcome|result|rating"
                r"|comments?)\b.*"),
     ("what", r".*\b(?:actions?|tasks?|activit(?:y|ies)|what|steps?|agreed action|milestones?|how)\b.*"),

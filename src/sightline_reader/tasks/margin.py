@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sightline_reader.layout import Block, Line, View
+from sightline_reader.layout import Line, View
 from sightline_reader.model import Candidate
 from sightline_reader.tasks.owners import when_in
 from sightline_reader.tasks.sentences import Sentence, sentences_in, task_sentence
@@ -62,7 +62,7 @@ def _beside(view: View, line: Line, match: re.Match[str], owners: str) -> Senten
     block = next((b for b in view.blocks if b.start <= lines[at].start < b.end), None)
     if block is None:
         return None
-    text = _without_margin(view, block)
+    text = without_margin(view.text[block.start : block.end])
     near = [
         s
         for s in sentences_in(text, 0, len(text))
@@ -72,9 +72,13 @@ def _beside(view: View, line: Line, match: re.Match[str], owners: str) -> Senten
     return Sentence(chosen.text, chosen.start + block.start, chosen.end + block.start) if chosen else None
 
 
-def _without_margin(view: View, block: Block) -> str:
-    """The block's text with what stands in the margin painted over."""
-    text = view.text[block.start : block.end]
-    return re.sub(
-        r"(?m)(?<=\s{8})(?:[A-Z]{2,4}\s?[/,&]?\s?)+\s*$|(?<=\s{8})[A-Z][a-z]+\s*$", lambda m: " " * len(m[0]), text
-    )
+_IN_MARGIN = re.compile(
+    r"(?m)\n[ \t]{60,}(?:(?:[A-Z]{2,4}|All|Agenda)\s?/?[ \t]?)+$|(?<=\s{8})(?:[A-Z]{2,4}\s?[/,&]?\s?)+[ \t]*$"
+    r"|(?<=\s{8})[A-Z][a-z]+[ \t]*$"
+)
+"""A line of the margin alone with the line end before it, or what stands far to the right behind a line."""
+
+
+def without_margin(text: str) -> str:
+    """A block's text with what stands in its margin painted over."""
+    return _IN_MARGIN.sub(lambda m: " " * len(m[0]), text) if " " * 8 in text else text

@@ -19,7 +19,7 @@ _MARK = re.compile(
     r"|;)[ \t]*"
 )
 _DUE = re.compile(r"^\s*(?:due|deadline|by when|timescale|target date|when)\s*[:–-]\s*(?P<when>.+?)\s*$", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–•·▪●◦*\uf0b7]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-–•·▪●◦*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LIST_FOR = re.compile(
     r"^(?:for (?P<who>[A-Z][\w ’'&/-]{1,60}?)|(?P<named>[A-Z][\w ’'&/-]{1,60}?)(?=\s*:\s*$))\s*:?\s*$"
 )

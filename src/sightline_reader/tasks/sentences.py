@@ -14,12 +14,12 @@ _END = re.compile(
 _MAY_STOP = re.compile(rf"[.!?\n{CELL_BREAK}]")
 """What every stop begins with: looked for first, because the stops themselves are slow to try at every character."""
 _NUMBER = re.compile(
-    r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\d{1,2}(?=[ \t]{3,}[A-Z])|\(?[a-z][.)]|[·•▪●*-])\s+)+"
+    r"\s*(?:(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)]|\d{1,2}(?=[ \t]{3,}[A-Z])|\(?[a-z][.)]|[·•▪●*\ue000-\uf8ff-])\s+)+"
 )
 _HEADING_LINE = re.compile(r"(?=[A-Z])[^\n.!?:;,]{3,60}(?<!\bof)(?<!\band)(?<!\bthe)[ \t]*\n[ \t]*(?=[A-Z“‘])")
 """The heading of a numbered paragraph on a line of its own, with the paragraph right below."""
 _STOP = re.compile(
-    rf"(?P<end>{_END.pattern})|\n\s*\n|{CELL_BREAK}|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\uf0b7-])\s)"
+    rf"(?P<end>{_END.pattern})|\n\s*\n|{CELL_BREAK}|\n(?=[ \t]*(?:\d{{1,2}}\.\d{{1,2}}\.?|\d{{1,2}}[.)]|[•·▪●*\ue000-\uf8ff-])\s)"
 )
 _TASK = re.compile(
     r"\b(?:to [a-z]+|will|would|should|shall|could|must|agreed?|needs?|asked|requested|propose[sd]?"
