@@ -5,7 +5,6 @@ words of the figure before it; entries under "In the last year:" take the period
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,9 +13,11 @@ from sightline_reader.figure_tables import tables_of_figures
 from sightline_reader.kinds.charts import charted
 from sightline_reader.layout import Spans, View
 from sightline_reader.ledgers import ledgers
+from sightline_reader.measures.areas import area_of
 from sightline_reader.measures.clauses import left_of, right_of
 from sightline_reader.measures.counting import counts, is_national
 from sightline_reader.measures.labels import COMPARED, Found, content_of, label_of, tidy, without_periods
+from sightline_reader.measures.quarters import quarter_of, with_year
 from sightline_reader.measures.tables import from_tables
 from sightline_reader.model import Candidate
 from sightline_reader.numbers import Figure, Period, figures, periods
@@ -28,16 +29,17 @@ def find(view: View) -> list[Candidate]:
     tables = _table_spans(view)
     found = [*_from_prose(view, tables), *from_tables(view), *charted(view, tables, Found)]
     found.sort(key=lambda f: f.start)
-    year, area = year_spoken_of(view), _area_of(view)
-    return [_candidate(view, f, year, area) for f in _once(found)]
+    year, area, quarter = year_spoken_of(view), area_of(view), quarter_of(view)
+    told = (replace(f, period=with_year(f.period, quarter) or year) for f in _once(found))
+    return [_candidate(view, f, area) for f in told]
 
 
-def _candidate(view: View, found: Found, year: str | None, area: str | None) -> Candidate:
+def _candidate(view: View, found: Found, area: str | None) -> Candidate:
     fields = {
         "label": found.label,
         "value": found.figure.value,
         "unit": found.figure.unit,
-        "period": found.period or year,
+        "period": found.period,
         "area": area,
     }
     if found.of:
@@ -58,13 +60,29 @@ def _from_prose(view: View, lists: Spans) -> list[Found]:
     for passage in without_contents(passages(view)):
         if passage.start in lists or _is_reference(passage.text):
             continue
-        if not passage.mark:
+        if not passage.mark and not _is_footnote(view, passage):
             stem = None
         mine = list(_of_passage(passage, _Context(told, stem)))
         found += mine
         if passage.text.endswith(":"):
             stem, told = passage, _counted(mine) or told
     return found
+
+
+MOST_OF_A_NOTE = 200
+"""A longer text than this, in characters, is no footnote."""
+
+
+def _is_footnote(view: View, passage: Passage) -> bool:
+    """A short text after a line with a bare number: a note at the foot of a page, which breaks no list."""
+    if len(passage.text) > MOST_OF_A_NOTE or passage.text.endswith(":"):
+        return False
+    above = view.text[max(passage.start - 80, 0) : passage.start]
+    return bool(_NOTE.match(passage.text) or _BARE_NUMBER_ABOVE.search(above))
+
+
+_NOTE = re.compile(r"\d{1,2}(?:\s+[A-Z]|$)")
+_BARE_NUMBER_ABOVE = re.compile(r"\n[ \t]*\d{1,2}[ \t]*\n[ \t]*$")
 
 
 def _counted(found: list[Found]) -> Found | None:
@@ -177,7 +195,8 @@ def _is_a_share_of(sentence: str, count: Figure, share: Figure) -> bool:
 
 def _period(sentence: str, spoken: list[Period], left: int, right: int, figure: Figure) -> str | None:
     """The period nearest the figure: in its clause, else the one that opens the sentence."""
-    reach = right + (0 if "(" in sentence[right : right + 24] else 24)
+    bracket = re.match(r"\s*\([^()]{1,40}\)\s*(?=(?:as )?(?:at|in|on)\b)", sentence[right:])
+    reach = right + (bracket.end() + 4 if bracket else 0 if "(" in sentence[right : right + 24] else 24)
     inside = [p for p in spoken if left <= p.start < max(reach, figure.end)]
     if inside:
         return min(inside, key=lambda p: min(abs(p.start - figure.end), abs(figure.start - p.end))).text
@@ -212,29 +231,3 @@ def _alike(one: Found, two: Found) -> bool:
 def _stems(label: str) -> set[str]:
     label = re.sub(r"\bL?C?S?SCRs?\b", "serious case review", label)
     return {w.rstrip("s") for w in content_of(label) - COMPARED}
-
-
-_PEOPLE_IN = re.compile(
-    r"\b(?:lived?|lives|living|resident|libraries)\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s(?:and|&|of)?\s?[A-Z][\w’'-]+){0,3})"
-)
-_OF_A_PLACE = re.compile(
-    r"\b([A-Z][a-z]{2,}(?:\s(?:and|&)\s[A-Z][a-z]{2,})?)(?:[’']s)?\s(?:Libraries|libraries|County|Borough|Council"
-    r"|Safeguarding|LSCB|Police)\b"
-)
-LEAST_MENTIONS, LEAST_PART = 3, 0.8
-"""A place is the paper's when it stands so often before a body's name, and in so large a part of such names."""
-
-
-def _area_of(view: View) -> str | None:
-    """The place the paper is about: where it says that people live, else the one that its bodies are named for."""
-    lived_in = Counter(_PEOPLE_IN.findall(view.text[:20000]))
-    if lived_in:
-        return max(lived_in, key=lambda place: (lived_in[place], place))
-    named = Counter(place for place in _OF_A_PLACE.findall(view.text) if place not in _NO_PLACES)
-    place, times = max(named.items(), key=lambda held: (held[1], held[0]), default=("", 0))
-    return place if times >= LEAST_MENTIONS and times >= LEAST_PART * named.total() else None
-
-
-_NO_PLACES = frozenset(
-    ("The", "Local", "County", "Home", "Mobile", "Our", "This", "Metropolitan", "District", "City", "Independent")
-)

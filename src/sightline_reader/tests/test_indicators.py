@@ -150,3 +150,31 @@ def test_a_figure_behind_a_colon_takes_the_words_before_it():
     assert read("Children on a plan at 31 March 2026: 318.") == [
         ("Children on a plan", 318, "count", "at 31 March 2026")
     ]
+
+
+def test_a_footnote_between_the_entries_of_a_list_does_not_end_it():
+    text = (
+        "In the last 12 months:\n\n- there have been 41 adoptions\n- 16 children moved to special guardianship\n\n"
+        "5\n    These are schools that are open all year.\n\n- 73 young people moved on to independent living\n"
+    )
+    assert {period for *_, period in read(text)} == {"the last 12 months"}
+
+
+def test_quarters_take_the_year_that_the_paper_names():
+    text = (
+        "Quarter 2, July to September 2031, 2031/32\n\nIn this quarter 412 contacts were received.\n\n"
+        "There were 77 conferences in Q1. There were 90 visits in Q4.\n"
+    )
+    assert [period for *_, period in read(text)] == ["Q2 2031/32", "Q1 2031/32", "Q4 2030/31"]
+
+
+def test_quarters_stay_as_printed_where_the_paper_names_two_years():
+    text = "Q2 2031/32 is compared with Q2 2030/31.\n\nThere were 77 conferences in Q2.\n"
+    assert [period for *_, period in read(text)] == ["Q2"]
+
+
+def test_a_date_behind_a_bracket_belongs_to_the_figure():
+    found = read(
+        "At 30 June 2031, 752 children were looked after. This is down from 810 (49 per 10,000) at 31 May 2030."
+    )
+    assert [period for _, value, _, period in found if value == 810] == ["at 31 May 2030"]
