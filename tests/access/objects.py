@@ -321,3 +321,9 @@ def an_area(world: World, partnership: Partnership) -> dict[str, Any]:
 def an_area_in_another(world: World, partnership: Partnership) -> dict[str, Any]:
     part, whole = (directory.record_area(code=code, name=code, kind=AreaKind.REGION, by=None) for code in ("X1", "X2"))
     return {"placing": directory.place_area_in(part=part, whole=whole, by=None).pk}
+
+
+@makes("covered")
+def an_area_that_is_covered(world: World, partnership: Partnership) -> dict[str, Any]:
+    area = directory.record_area(code="X1", name="Lantern", kind=AreaKind.LOCAL_AUTHORITY, by=None)
+    return {"covered": governance.cover_area(partnership=partnership, area=area, by=None).pk}

@@ -7,8 +7,8 @@ from django import forms
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.fields import SplitDateField
-from sightline.partnership.directory.domain import SECTOR_LABELS
-from sightline.partnership.directory.models import Organisation, Person, Post
+from sightline.partnership.directory.domain import SECTOR_LABELS, AreaKind
+from sightline.partnership.directory.models import Area, Organisation, Person, Post
 from sightline.partnership.directory.queries import organisations_of, people_of, posts_of
 
 from .domain import (
@@ -195,6 +195,17 @@ def terms_initial(terms: Terms) -> dict[str, Any]:
 class ApproveForm(forms.Form):
     on = SplitDateField(label="In force from", help_text=WHEN)
     review_on = SplitDateField(label="Review by", required=False, help_text=WHEN)
+
+
+class CoverForm(forms.Form):
+    area = forms.ModelChoiceField(
+        Area.objects.filter(kind=AreaKind.LOCAL_AUTHORITY),
+        label="Which local authority area?",
+        empty_label="Choose",
+        error_messages={"required": "Choose the area"},
+    )
+    started_on = SplitDateField(label="First day", required=False, help_text=UNKNOWN_START)
+    source = forms.CharField(label="Where this is stated", max_length=500, required=False)
 
 
 class ResponsibilityForm(forms.Form):

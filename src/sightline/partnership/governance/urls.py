@@ -1,12 +1,24 @@
 from django.urls import include, path
 
-from .views import boards, edit_boards, edit_responsibilities, edit_seats, edit_terms, landscape, structure
+from .views import (
+    arrangements,
+    boards,
+    edit_boards,
+    edit_responsibilities,
+    edit_seats,
+    edit_terms,
+    landscape,
+    structure,
+)
 
 app_name = "governance"
 
 partnership = [
     path("structure", structure.structure, name="structure"),
     path("structure.svg", structure.structure_svg, name="structure_svg"),
+    path("arrangements", arrangements.arrangements, name="arrangements"),
+    path("arrangements/areas/new", arrangements.cover, name="cover_area"),
+    path("arrangements/areas/<int:covered>/end", arrangements.stop, name="stop_covering_area"),
     path("boards", structure.board_list, name="boards"),
     path("boards/new", edit_boards.create, name="create_board"),
     path("boards/<int:board>", boards.seats, name="board"),

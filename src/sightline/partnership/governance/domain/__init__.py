@@ -100,3 +100,10 @@ class PartnershipSuccession(StrEnum):
     SUCCEEDED_BY = "succeeded_by"
     MERGED_INTO = "merged_into"
     SPLIT_INTO = "split_into"
+
+
+SUCCESSION_LABELS = {
+    PartnershipSuccession.SUCCEEDED_BY: "Succeeded by",
+    PartnershipSuccession.MERGED_INTO: "Merged into",
+    PartnershipSuccession.SPLIT_INTO: "Split into",
+}

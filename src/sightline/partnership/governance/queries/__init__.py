@@ -1,5 +1,13 @@
 """Questions about governance, each as at a day. Constant numbers of queries, however many boards there are."""
 
+from .arrangements import (
+    BeforeOrAfter,
+    CoveredRow,
+    PartnerRow,
+    before_and_after,
+    covered_rows,
+    partner_rows,
+)
 from .boards import (
     BoardRow,
     LineRow,
@@ -30,14 +38,18 @@ from .seats import (
 from .terms import draft_of, terms_in_force, terms_in_force_of_boards, terms_versions
 
 __all__ = [
+    "BeforeOrAfter",
     "BoardRow",
+    "CoveredRow",
     "HolderRow",
     "LineRow",
     "MembershipRow",
     "Occupant",
+    "PartnerRow",
     "ResponsibilityRow",
     "SeatRow",
     "Structure",
+    "before_and_after",
     "board_names_on",
     "board_of",
     "board_rows",
@@ -46,12 +58,14 @@ __all__ = [
     "boards_visible_to",
     "candidates_for_board",
     "covered_areas",
+    "covered_rows",
     "dates_of_change",
     "draft_of",
     "lines_of",
     "matching_boards",
     "memberships_of",
     "memberships_of_people",
+    "partner_rows",
     "past_memberships_of",
     "responsibilities_matrix",
     "responsibilities_of_board",

@@ -9,11 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Role
-from sightline.partnership.directory.commands import create_post
+from sightline.partnership.directory.commands import create_post, state_standing
+from sightline.partnership.directory.domain import Standing
 from sightline.partnership.directory.tests.makers import make_area, make_organisation, make_person
 from sightline.partnership.governance import commands, queries
-from sightline.partnership.governance.domain import BoardKind, Capacity, LineKind, Part
-from sightline.partnership.governance.models import Board, Line, Membership, Responsibility, Seat
+from sightline.partnership.governance.domain import BoardKind, Capacity, LineKind, Part, PartnershipSuccession
+from sightline.partnership.governance.models import Board, CoveredArea, Line, Membership, Responsibility, Seat
 from tests.world import World
 
 from .makers import APRIL, make_board, make_member, make_seat
@@ -93,7 +94,7 @@ def test_names_in_the_picture_are_escaped(world: World, sign_in) -> None:
     ElementTree.fromstring(svg)
 
 
-@pytest.mark.parametrize("name", ["structure", "boards", "responsibilities", "roles", "areas"])
+@pytest.mark.parametrize("name", ["structure", "boards", "responsibilities", "roles", "areas", "arrangements"])
 def test_pages_take_no_more_queries_for_more_boards(world: World, sign_in, name: str) -> None:
     client, costs = sign_in(Role.MEMBER), []
     executive = make_board(world.own)
@@ -321,3 +322,31 @@ def test_very_long_names_stay_whole_in_the_picture(world: World, sign_in) -> Non
     svg = sign_in(Role.MEMBER).get(address("structure_svg", world)).content.decode()
     words = " ".join(t.text for t in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text"))
     assert name.strip() in words
+
+
+def test_the_partnership_says_its_areas_its_partners_and_what_it_came_from(world: World, sign_in) -> None:
+    area, body = make_area("Ashvale"), make_organisation("Ashvale Council")
+    state_standing(
+        partnership=world.own, organisation=body, standing=Standing.SAFEGUARDING_PARTNER, started_on=APRIL, by=None
+    )
+    commands.record_successor(
+        predecessor=world.other, successor=world.own, kind=PartnershipSuccession.SPLIT_INTO, on=APRIL, by=None
+    )
+    client = sign_in(Role.BUSINESS_MANAGER)
+    client.post(address("cover_area", world), {"area": area.pk} | typed("started_on", APRIL))
+    page = client.get(address("arrangements", world)).content.decode()
+    for words in ("Ashvale Council", "Safeguarding partner", "Came from", world.other.name, "since 1 April 2020"):
+        assert words in page
+    covered = CoveredArea.objects.get(partnership=world.own)
+    client.post(address("stop_covering_area", world, covered.pk), typed("last_day", date(2021, 4, 30)))
+    assert queries.covered_areas(world.own, MAY) == []
+
+
+def test_the_partnership_as_it_was_leaves_out_who_came_later(world: World, sign_in) -> None:
+    for name, start in (("Old Body", APRIL), ("New Body", MAY)):
+        body = make_organisation(name)
+        state_standing(
+            partnership=world.own, organisation=body, standing=Standing.RELEVANT_AGENCY, started_on=start, by=None
+        )
+    page = sign_in(Role.SCRUTINEER).get(address("arrangements", world), {"as-at": "2021-04-30"}).content.decode()
+    assert "Old Body" in page and "New Body" not in page

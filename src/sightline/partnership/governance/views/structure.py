@@ -18,11 +18,12 @@ from ..presenters.structure import boards_table, changes, diagram, nested
 from ..presenters.words import said
 
 
-def _tabs(slug: str, current: str) -> list[dict[str, Any]]:
+def structure_tabs(slug: str, current: str) -> list[dict[str, Any]]:
     pages = (
         ("Diagram", "governance:structure"),
         ("Table", "governance:boards"),
         ("Responsibilities", "governance:responsibilities"),
+        ("The partnership", "governance:arrangements"),
     )
     return [{"text": text, "href": reverse(name, args=[slug]), "current": name == current} for text, name in pages]
 
@@ -37,7 +38,7 @@ def structure(request: HttpRequest) -> HttpResponse:
     found = queries.board_structure(request.scope, request.as_at)
     inside, outside = nested(found, request.scope.slug)
     shown = {
-        "tabs": _tabs(request.scope.slug, "governance:structure"),
+        "tabs": structure_tabs(request.scope.slug, "governance:structure"),
         "diagram": diagram(found, request.scope.slug, _title(request)),
         "inside": inside,
         "outside": outside,
@@ -67,7 +68,7 @@ def board_list(request: HttpRequest) -> HttpResponse:
     found = queries.board_structure(request.scope, request.as_at)
     table = boards_table(found, request.scope.slug, request.path)
     shown = {
-        "tabs": _tabs(request.scope.slug, "governance:boards"),
+        "tabs": structure_tabs(request.scope.slug, "governance:boards"),
         "table": table,
         "may_keep": may_change(request),
     }
@@ -79,7 +80,7 @@ def responsibilities(request: HttpRequest) -> HttpResponse:
     rows = queries.responsibilities_matrix(request.scope, request.as_at)
     table = matrix_table(rows, request.scope.slug, request.path, may_change(request))
     shown = {
-        "tabs": _tabs(request.scope.slug, "governance:responsibilities"),
+        "tabs": structure_tabs(request.scope.slug, "governance:responsibilities"),
         "table": table,
         "counts": matrix_counts(rows, request.path),
         "may_keep": may_change(request),

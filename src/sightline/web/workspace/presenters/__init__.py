@@ -24,7 +24,7 @@ PLACES: tuple[tuple[str, str, Deed], ...] = (
 
 
 ALSO_UNDER = {
-    "Boards": ("boards", "responsibilities"),
+    "Boards": ("boards", "responsibilities", "arrangements"),
     "Documents": ("law",),
     "People": ("organisations", "posts", "roles"),
 }
