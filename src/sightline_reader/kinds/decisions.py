@@ -181,7 +181,7 @@ def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None
 
 
 _LEAD_IN = re.compile(
-    r"^(?:Minutes:\s*)?(?:RESOLVED|RECOMMENDED|AGREED|DECISION|Resolved|Decision)\s*[:–—-]\s*(?:\(?[a-z1]\)\s*)?(?=\w)"
+    r"^(?:Minutes:\s*)?(?:RESOLVED|RECOMMENDED|AGREED|DECISION|Resolved|Decision)(?:\s\d{1,2}(?:\.\d{1,2})?)?\s*[:–—-]\s*(?:\(?[a-z1]\)\s*)?(?=\w)"
 )
 
 

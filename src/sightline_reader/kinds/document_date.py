@@ -3,7 +3,7 @@
 import re
 
 from sightline_reader.classify import kind_of
-from sightline_reader.layout import Line, View, fold
+from sightline_reader.layout import Line, Spans, View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.words import Day, days_in
 
@@ -47,6 +47,11 @@ def _dates(view: View) -> list[tuple[Day, Line]]:
     return [(day, line) for line in lines if len(line.text) < 400 for day in days_in(line.text, line.start) if day.year]
 
 
+def _rows(view: View) -> Spans:
+    """Where tables of some length stand: a date in a row is that of the row."""
+    return Spans((t.rows[1][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2)
+
+
 def _score(view: View, day: Day, line: Line, kind: str) -> int:
     """How much the words around a date say that the paper bears it; nothing where they say another thing."""
     before = view.text[line.start : day.start]
@@ -60,6 +65,8 @@ def _score(view: View, day: Day, line: Line, kind: str) -> int:
         return 0
     if _NAMED.search(before) and place < HEAD_LINES:
         return 5
+    if day.start in view.once(_rows):
+        return 0
     titled = len(fold(line.text).split()) <= 14 and not fold(line.text).endswith(".") and place < 8
     if alone and early and place < HEAD_LINES:
         return 4 if place < 12 else 3

@@ -279,7 +279,7 @@ def _time(view: View, dated: Dated, stop: int) -> str | None:
     for value in labelled(view, r"times?|start time|time of meeting", stop):
         if re.search(r"\d|noon", value.value) and len(value.value) < 50:
             return value.value.rstrip(" .")
-    own = (dated.line.start, dated.line.end)
+    own = (max(dated.line.start, dated.day.start - 160), min(dated.line.end, dated.day.end + 90))
     for start, end in (own, (max(dated.line.start - 160, 0), min(dated.line.end + 90, stop))):
         if match := TIME.search(MAIL_STAMP.sub(" ", view.text[start:end])):
             return fold(match[0])

@@ -87,3 +87,44 @@ def _attach(cell: Placed, row: list[Placed], named: list[Placed], groups: list[l
         return
     owner = next((group for group in groups if left and group[0] is left[-1]), groups[-1])
     owner.append(cell)
+
+
+LEAST_SIDE_BY_SIDE = 3
+"""So many lines with a tab in the middle are two lists side by side."""
+
+
+def side_by_side(text: str, start: int, end: int) -> list[tuple[str, list[int]]]:
+    """Two lists set side by side, each put together from top to bottom: its text, and where each character stands.
+
+    Entries run on over line ends within their own list (`Ann Lee, Head of` / `Care`), so that lines read across would
+    mix them. Lines without a tab belong to the first list. Empty where the lines are no two lists.
+    """
+    lines = [line for line in re.finditer(r"[^\r\n\f]+", text[start:end]) if line[0].strip()]
+    cut = [line[0].split("\t") for line in lines]
+    pairs = [cells for cells in cut if len(cells) == 2 and all(cell.strip() for cell in cells)]
+    if len(pairs) < LEAST_SIDE_BY_SIDE or any(len(cells) > 2 for cells in cut):
+        return []
+    if not all(_holds_names([cells[side] for cells in pairs]) for side in (0, 1)):
+        return []
+    return [_put_together(start, lines, cut, side) for side in (0, 1)]
+
+
+def _holds_names(cells: list[str]) -> bool:
+    """A list of entries: at least two begin with a name and tell more, and another line goes on with one."""
+    told = [
+        cell for cell in cells if (name := name_at(cell.strip())) and re.match(r"\s*[,(]", cell.strip()[name.end :])
+    ]
+    return len(told) > 1 and any(cell.rstrip().endswith(",") or not name_at(cell.strip()) for cell in cells)
+
+
+def _put_together(start: int, lines: list[re.Match[str]], cut: list[list[str]], side: int) -> tuple[str, list[int]]:
+    letters, places = "", []
+    for line, cells in zip(lines, cut, strict=True):
+        if side >= len(cells):
+            continue
+        at = start + line.start() + (len(cells[0]) + 1 if side else 0)
+        if letters and not name_at(cells[side].strip()):
+            letters = letters[:-1] + " "
+        letters += cells[side] + "\n"
+        places += range(at, at + len(cells[side]) + 1)
+    return letters, places

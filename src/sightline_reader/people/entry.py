@@ -1,6 +1,6 @@
 """A person as a list gives them, with all that is said about them there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sightline_reader.people.names import Name
 from sightline_reader.people.posts import Role, role_from
@@ -33,6 +33,14 @@ class Entry:
         role = role_from(self.parts)
         post, organisation = self.said_post or role.post, self.said_organisation or role.organisation
         return Role(post, organisation, role.unplaced if organisation is None else None)
+
+    def moved(self, places: list[int]) -> "Entry":
+        """The entry with its places in the text from which its list was put together; it spans its first line."""
+        name = self.name
+        at = [places[n] for n in (name.start, name.name_start)] + [places[n - 1] + 1 for n in (name.end, name.name_end)]
+        moved = Name(name.person, at[0], at[2], at[1], at[3], name.rank, name.titled, name.certainty)
+        run = next((n for n in range(self.start + 1, self.end) if places[n] != places[n - 1] + 1), self.end)
+        return replace(self, name=moved, start=places[self.start], end=places[run - 1] + 1)
 
     def add(self, part: str, line: int) -> None:
         self.parts.append(part)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sightline_reader.layout import Line, View
 from sightline_reader.people.brackets import broken_brackets
-from sightline_reader.people.columns import people_in_columns
+from sightline_reader.people.columns import people_in_columns, side_by_side
 from sightline_reader.people.entries import entries_in, entries_of_cells
 from sightline_reader.people.entry import Entry
 from sightline_reader.people.inline import inline_lists
@@ -15,11 +15,12 @@ from sightline_reader.people.lists import Region, regions_of
 from sightline_reader.people.marked import MARK_HEADER, marked_rows
 from sightline_reader.people.marks import legend_of
 from sightline_reader.people.roster import rosters, seats_of
-from sightline_reader.people.runs import runs_of_names
+from sightline_reader.people.runs import first_names, runs_of_names
 from sightline_reader.people.seen import Seen
 
 COLUMNS_LOST = "The headings for attending and for apologies stand together, so it is not certain who came."
 MARKS_LOST = "The marks for present and apologies are lost in this text."
+ONE_NAME = "Only one name is given for this person."
 NO_MARKS = "The table does not say who came."
 
 
@@ -102,6 +103,8 @@ def listed(view: View) -> Iterator[Seen]:
                 _doubt_columns(one, n, entries)
             elif one.status is None:
                 one.doubts.append(MARKS_LOST)
+            if " " not in entry.name.person and not entry.name.titled:
+                one.doubts.append(ONE_NAME)
             yield one
 
 
@@ -109,10 +112,13 @@ def _entries(view: View, region: Region) -> list[Entry]:
     crossed = broken_brackets(view.text, region.start, region.end)
     if crossed:
         return crossed
+    lists = side_by_side(view.text, region.start, region.end)
+    if lists:
+        return [entry.moved(places) for text, places in lists for entry in entries_in(text, 0, len(text))]
     columns = people_in_columns(view.text, region.start, region.end)
     if columns:
         return [entry for cells in columns for entry in entries_of_cells(cells)]
-    return entries_in(view.text, region.start, region.end)
+    return entries_in(view.text, region.start, region.end) or first_names(view.text, region.start, region.end)
 
 
 def _status(region: Region, entry: Entry, are_members: str | None, lost: bool) -> str | None:

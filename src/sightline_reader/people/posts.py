@@ -35,6 +35,13 @@ COMPLETE_POST = re.compile(
 )
 
 
+_CALLED_FOR = re.compile(
+    r"(?!Strateg|Service|Support|Plan|Commission|Provision|Responsib|Work|Care|Train|Learn)"
+    r"(?:[A-Z][\w’'&-]* ){1,3}for(?: the)?(?: [A-Z][\w’'&-]*){1,3}"
+)
+"""What is called `Ways for Families` is an organisation that no list of words knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """What the words beside a name say. `unplaced` are words of which neither could be said."""
@@ -62,7 +69,7 @@ def kind_of_words(text: str) -> str:
         return "body"
     if any(w in WEAK_ORG or found[n] in WEAK_ORG for n, w in enumerate(bare)):
         return "part"
-    return "unknown"
+    return "part" if _CALLED_FOR.fullmatch(text.strip()) else "unknown"
 
 
 def _reads_as_post(bare: list[str], posts: list[int], strong: list[int]) -> bool:

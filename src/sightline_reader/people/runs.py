@@ -4,9 +4,11 @@ import re
 
 from sightline_reader.people.entry import Entry
 from sightline_reader.people.labels import ABSENT, APOLOGIES, PRESENT
+from sightline_reader.people.name_words import GIVEN
 from sightline_reader.people.names import LIKELY, Name, name_at
 
 LEAST_NAMES = 4
+LEAST_FIRST_NAMES = 3
 _LABEL = re.compile(
     r"(?<![\w’'])(?P<label>members present|present|not attended|did not attend|absent|attended|attendees|in attendance"
     r"|apologies(?: for absence)?)\s*:?\s+(?:(?:members?|names?|initials?|role|title|organisation|agency|draft)\s+)*",
@@ -37,3 +39,23 @@ def _run(text: str, at: int, end: int) -> list[Name]:
             break
         at = gap.end()
     return names
+
+
+_ONE_WORD = re.compile(r"\s*(?P<word>[A-Z][a-zà-ÿ’'-]+)\s*(?:$|,|\band\b|&)")
+
+
+def first_names(text: str, start: int, end: int) -> list[Entry]:
+    """`Carla, Peter and Fay`: a list of nothing but first names, most of them known as such."""
+    at, found = start, []
+    while at < end and text[at:end].strip(" .\n\t"):
+        match = _ONE_WORD.match(text, at, end)
+        if match is None:
+            return []
+        found.append(match)
+        at = match.end()
+    known = sum(match["word"].lower() in GIVEN for match in found)
+    if len(found) < LEAST_FIRST_NAMES or 2 * known < len(found):
+        return []
+    return [
+        Entry(Name(m["word"], *m.span("word"), *m.span("word"), None, False, LIKELY), *m.span("word")) for m in found
+    ]

@@ -56,3 +56,8 @@ def test_a_word_in_one_cell_says_nothing_of_a_date_in_another():
         )
         == []
     )
+
+
+def test_a_date_in_a_row_is_that_of_the_row():
+    rows = "Ref\tAction\tOwner\tDue\n1\tSend the plan on\tIda Moss\t27/02/2022\n2\tAsk the trust again\tJo Fell\t17/07/2022\n"
+    assert dates("Fenwick Board Action Log\n\n" + rows + "3\tClose\t\t\n") == []

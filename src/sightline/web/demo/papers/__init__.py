@@ -17,7 +17,7 @@ class SamplePaper:
 
 
 def all_papers(cast: Cast) -> list[SamplePaper]:
-    """Eighteen papers: thirteen that read well, and five as they also come (undated, scanned, a copy, a child's data, torn)."""
+    """Nineteen papers: most read well, and some are as papers also come (undated, scanned, a copy, a child's data, torn)."""
     made = [
         *minutes.papers(cast),
         *plans.papers(cast),
