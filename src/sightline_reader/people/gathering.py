@@ -118,7 +118,7 @@ def _entries(view: View, region: Region) -> list[Entry]:
     columns = people_in_columns(view.text, region.start, region.end)
     if columns:
         return [entry for cells in columns for entry in entries_of_cells(cells)]
-    return entries_in(view.text, region.start, region.end) or first_names(view.text, region.start, region.end)
+    return first_names(view.text, region.start, region.end) or entries_in(view.text, region.start, region.end)
 
 
 def _status(region: Region, entry: Entry, are_members: str | None, lost: bool) -> str | None:

@@ -45,8 +45,9 @@ _ONE_WORD = re.compile(r"\s*(?P<word>[A-Z][a-zà-ÿ’'-]+)\s*(?:$|,|\band\b|&)"
 
 
 def first_names(text: str, start: int, end: int) -> list[Entry]:
-    """`Carla, Peter and Fay`: a list of nothing but first names, most of them known as such."""
-    at, found = start, []
+    """`Carla, Peter and Fay`: a first line of nothing but first names, most of them known as such."""
+    line = re.compile(r"\s*(\S[^\r\n\f]*)").match(text, start, end)
+    at, end, found = start, line.end() if line else start, []
     while at < end and text[at:end].strip(" .\n\t"):
         match = _ONE_WORD.match(text, at, end)
         if match is None:
