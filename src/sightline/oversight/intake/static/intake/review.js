@@ -1,5 +1,6 @@
 // One keystroke for one word; the paper and the proposals move together.
 const root = document.querySelector("[data-review]");
+const wide = matchMedia("(min-width: 61rem)");
 const pane = document.getElementById("pane");
 const column = root.querySelector(".sl-review__paper");
 let shown = Number(root.querySelector(".sl-pages [aria-current]")?.dataset.page ?? 1);
@@ -41,6 +42,7 @@ async function go(card, focus = true, scroll = true) {
   active()?.classList.remove("is-active");
   card.classList.add("is-active");
   if (focus) card.focus({ preventScroll: true });
+  if (focus && wide.matches) root.scrollIntoView({ block: "start" }); // paper and proposals fill the window
   if (scroll) card.scrollIntoView({ block: "nearest" });
   await turnTo(Number(card.dataset.page));
   light(card.dataset.proposal);
