@@ -1,6 +1,8 @@
 """The tray and the review of a paper as their pages show them."""
 
-from .review import ConfirmAll, EndPage, ReviewPage, card, confirm_all, end_page, pane_of, review_page
+from .cards import card
+from .ending import ConfirmAll, EndPage, confirm_all, end_page
+from .review import ReviewPage, pane_of, review_page
 from .tray import TrayPage, tray_page
 
 __all__ = [

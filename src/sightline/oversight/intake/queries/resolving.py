@@ -1,6 +1,6 @@
 """Who and what a proposal speaks of: for each name in it the things it could be, one chosen beforehand."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -20,33 +20,9 @@ from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
 from .proposals import decided_meeting
+from .questions import ANOTHER, NEW, NONE, WORDS, Option, Question, asked_of, id_of
 
-# From here on the best candidate is chosen beforehand, unless another is as near as this.
-CHOSEN_FROM, TOO_NEAR = 85, 4
 SAME_ACTION = 88
-# NEW is used again when someone of just that name was entered meanwhile; ANOTHER is a namesake, always entered anew.
-NEW, ANOTHER, WORDS, NONE = "new", "another", "words", "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """`value` is `person:12`, `new`, `another` or `words`; `because` says in words what speaks for it."""
-
-    value: str
-    label: str
-    because: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """`is_sure` is false where a person should look: the bulk deeds leave such a proposal alone."""
-
-    name: str
-    label: str
-    written: str
-    options: tuple[Option, ...]
-    chosen: str
-    is_sure: bool = True
 
 
 class Resolver:
@@ -134,7 +110,7 @@ class Resolver:
         found = self._boards[name]
         new = [Option(NEW, f"New board: {name}")] if name else []
         others = [Option(f"board:{pk}", other) for pk, other in self.boards if pk not in {c.id for c in found}]
-        asked = _asked("board", "Which board?", written, found, [*new, *others])
+        asked = asked_of("board", "Which board?", written, found, [*new, *others])
         if name:
             return asked
         known = f"board:{self.board_said}" if self.board_said else ""
@@ -154,7 +130,7 @@ class Resolver:
     def _of_attendance(self, fields: dict[str, Any]) -> list[Question]:
         body = self._body(fields.get("organisation"))
         asked = self._of_meeting_named(fields) + ([body] if body else [])
-        organisation = _id_of(body.chosen) if body else None
+        organisation = id_of(body.chosen) if body else None
         if fields.get("person"):
             asked.append(self._person(fields["person"], organisation, fields.get("post") or ""))
         if fields.get("post"):
@@ -174,13 +150,13 @@ class Resolver:
 
     def _deputy_for(self, written: str) -> Question:
         words = [Option(WORDS, "Keep the words only")]
-        return _asked("deputy_for", f"Who is “{written}”?", written, self.book.who(written), words, is_told=True)
+        return asked_of("deputy_for", f"Who is “{written}”?", written, self.book.who(written), words, is_told=True)
 
     def _body(self, written: str | None) -> Question | None:
         if not written:
             return None
         last = [Option(NEW, f"New organisation: {written}"), Option(WORDS, "Keep the words only")]
-        return _asked(
+        return asked_of(
             "organisation", f"Which organisation is “{written}”?", written, self.book.which_organisation(written), last
         )
 
@@ -190,13 +166,13 @@ class Resolver:
         # One name, or initials, is too little to enter a person under.
         if len(person_words(written)) < 2:
             last.reverse()
-        return _asked("person", f"Who is “{written}”?", written, found, last)
+        return asked_of("person", f"Who is “{written}”?", written, found, last)
 
     def _post(self, written: str, organisation: int | None, body: Question | None) -> Question:
         found = [c for c in self.book.which_post(written, organisation=organisation) if self._is_at(c, organisation)]
         has_body = body is not None and body.chosen != WORDS
         new, words = Option(NEW, f"New post: {written}"), Option(WORDS, "Keep the words only")
-        return _asked("post", f"Which post is “{written}”?", written, found, [new, words] if has_body else [words])
+        return asked_of("post", f"Which post is “{written}”?", written, found, [new, words] if has_body else [words])
 
     def _is_at(self, candidate: Candidate, organisation: int | None) -> bool:
         """Half the country has a Head of Service: a post elsewhere is no candidate."""
@@ -204,8 +180,8 @@ class Resolver:
 
     def _seat(self, asked: list[Question], organisation: int | None) -> list[Question]:
         named = next((q for q in asked if q.name == "board"), None)
-        board = _id_of(named.chosen) if named else self.meeting.board_id if self.meeting else None
-        people = {_id_of(q.chosen) for q in asked if q.name in ("person", "deputy_for")} - {None}
+        board = id_of(named.chosen) if named else self.meeting.board_id if self.meeting else None
+        people = {id_of(q.chosen) for q in asked if q.name in ("person", "deputy_for")} - {None}
         chosen = NONE
         options = [Option(NONE, "No seat at this board")]
         for seat in self._seats(board):
@@ -255,7 +231,7 @@ class Resolver:
         book, words = self.book, [Option(WORDS, "Keep the words only")]
         found = [*book.who(written), *book.which_organisation(written), *book.which_post(written)]
         found = sorted(found, key=lambda c: -c.score)[:4]
-        return _asked("owner", f"Who is “{written}”?", written, found, words, is_told=True)
+        return asked_of("owner", f"Who is “{written}”?", written, found, words, is_told=True)
 
     def _of_recommendation(self, fields: dict[str, Any]) -> list[Question]:
         written = fields.get("addressee")
@@ -263,26 +239,11 @@ class Resolver:
             return []
         found = self.book.which_organisation(written)
         last = [Option(WORDS, "Keep the words only")]
-        return [_asked("organisation", f"Which organisation is “{written}”?", written, found, last, is_told=True)]
+        return [asked_of("organisation", f"Which organisation is “{written}”?", written, found, last, is_told=True)]
 
     def _of_organisation(self, fields: dict[str, Any]) -> list[Question]:
         question = self._body(fields.get("name"))
         return [question] if question else []
-
-
-def _asked(
-    name: str, label: str, written: str, found: list[Candidate], last: list[Option], is_told: bool = False
-) -> Question:
-    """`is_told`: words alone are a good answer, so a weak likeness is shown and does not stand in the way."""
-    options = [
-        Option(f"{c.kind}:{c.id}", f"{c.label} ({c.detail})" if c.detail else c.label, "; ".join(c.because))
-        for c in found
-    ]
-    strong = [c for c in found if c.score >= CHOSEN_FROM]
-    tied = len(strong) > 1 and strong[0].score - strong[1].score < TOO_NEAR
-    chosen = options[0].value if strong else last[0].value if last else ""
-    is_sure = bool(chosen) and (is_told or (not tied if strong else not found))
-    return Question(name, label, written, (*options, *last), chosen, is_sure)
 
 
 def _likeness(what: str, other: str) -> float:
@@ -291,8 +252,3 @@ def _likeness(what: str, other: str) -> float:
     if short <= 20:
         return 0
     return fuzz.token_set_ratio(what, other) if short >= long / 2 else fuzz.token_sort_ratio(what, other)
-
-
-def _id_of(value: str) -> int | None:
-    _, _, number = value.partition(":")
-    return int(number) if number.isdigit() else None

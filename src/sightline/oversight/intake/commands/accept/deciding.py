@@ -12,7 +12,8 @@ from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import DECIDED, IN_THE_RECORD, Choice, folded, merged
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, WORDS, Resolver
+from sightline.oversight.intake.queries.questions import ANOTHER, NEW, WORDS
+from sightline.oversight.intake.queries.resolving import Resolver
 from sightline.partnership.governance.models import Board
 
 from .meetings import take_attendance, take_decision, take_meeting, take_next_meeting, take_seats

@@ -11,7 +11,8 @@ from sightline.foundation.accounts.models import Partnership, User
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain.values import board_names, day_of
 from sightline.oversight.intake.models import Paper, Proposal
-from sightline.oversight.intake.queries.resolving import ANOTHER, NEW, NONE, WORDS, Resolver
+from sightline.oversight.intake.queries.questions import ANOTHER, NEW, NONE, WORDS
+from sightline.oversight.intake.queries.resolving import Resolver
 from sightline.partnership.directory.commands import appoint, create_post, name_also, record_organisation, record_person
 from sightline.partnership.directory.models import Holding, Organisation, Person, Post
 from sightline.partnership.governance.commands import create_board, name_board_also
