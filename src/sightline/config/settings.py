@@ -184,13 +184,15 @@ TRAIL = {
         "accounts_user": ("password", "last_login", "seen_at"),
         "accounts_invitation": ("secret_digest",),
         "account_emailconfirmation": ("key",),
-        "mfa_authenticator": ("data", "last_used_at"),
+        "mfa_authenticator": ("data",),
         "socialaccount_socialaccount": ("extra_data", "last_login"),
         "socialaccount_socialapp": ("secret", "key"),
         "socialaccount_socialtoken": ("token", "token_secret"),
         "library_page": ("text", "words"),
         "library_version": ("signature",),
     },
+    # How far a reading has come, second by second, is no change of the record.
+    "passed_over": {"intake_paper": ("beat_at", "pages_read"), "mfa_authenticator": ("last_used_at",)},
 }
 
 LANGUAGE_CODE = "en-gb"

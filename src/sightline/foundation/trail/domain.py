@@ -30,7 +30,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """One table under the trail. `kept_out` columns never reach it, only that they changed.
+    """One table under the trail. `kept_out` columns never reach it, only that they changed; `passed_over` ones not even that.
 
     `steps` lead from a row to the one that carries `tenant_column`; without that column a row belongs to no tenant.
     """
@@ -39,6 +39,7 @@ class Followed:
     key: str
     columns: tuple[str, ...]
     kept_out: frozenset[str] = frozenset()
+    passed_over: frozenset[str] = frozenset()
     steps: tuple[Step, ...] = ()
     tenant_column: str | None = None
 

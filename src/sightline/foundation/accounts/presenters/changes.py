@@ -18,6 +18,7 @@ from sightline.foundation.trail.queries import moment_from_text
 
 VERBS = {Verb.INSERT: "added", Verb.UPDATE: "changed", Verb.DELETE: "removed", Verb.OFF: "switched the trail off for"}
 LONGEST = 300
+NAMES = ("name", "title", "file_name", "what", "number", "label")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,8 @@ class Change:
     who: str
     verb: str
     what: str
+    name: str
+    """What the row calls itself, where it does."""
     href: str
     """The history of that row, where the reader may see it."""
     deed: str
@@ -61,6 +64,7 @@ def _change(entry: Entry, model: type[Model] | None, names: dict[Any, str], with
         who=entry.actor or "Someone outside Sightline",
         verb=VERBS[Verb(entry.verb)],
         what=_kind(model, entry.table),
+        name=_own_name(entry) if with_words else "",
         href=reverse("accounts:history", args=[slug, entry.table, entry.row]) if slug else "",
         deed=entry.deed.replace("_", " "),
         fields=tuple(_fields(entry, model, names)) if with_words else (),
@@ -69,6 +73,11 @@ def _change(entry: Entry, model: type[Model] | None, names: dict[Any, str], with
 
 def _kind(model: type[Model] | None, table: str) -> str:
     return str(model._meta.verbose_name) if model else table
+
+
+def _own_name(entry: Entry) -> str:
+    row = json.loads(entry.after or entry.before or "{}")
+    return next((str(row[column])[:80] for column in NAMES if row.get(column)), "")
 
 
 def _fields(entry: Entry, model: type[Model] | None, names: dict[Any, str]) -> Iterable[FieldChange]:

@@ -14,6 +14,7 @@ from sightline.foundation.accounts.models import Grant, Partnership, User
 from sightline.foundation.trail.commands import acting, leave_tables, seal, without_trail
 from sightline.foundation.trail.models import Entry, Seal
 from sightline.foundation.trail.queries import changes_in, faults, history_of, row_as_recorded
+from sightline.oversight.intake.models import Paper
 
 NOW = timezone.now()
 
@@ -49,6 +50,24 @@ def test_a_change_of_nothing_is_not_recorded(place):
     before = Entry.objects.count()
     place.save()
     assert Entry.objects.count() == before
+
+
+def test_a_column_that_is_passed_over_makes_no_entry_and_is_no_drift(world):
+    paper = Paper.objects.create(
+        partnership=world.own,
+        file_name="minutes.txt",
+        size=1,
+        sha256="0" * 64,
+        brought_at=NOW,
+        brought_by=world.manager,
+    )
+    before = Entry.objects.count()
+    Paper.objects.filter(pk=paper.pk).update(pages_read=3, beat_at=NOW)
+    assert Entry.objects.count() == before
+    Paper.objects.filter(pk=paper.pk).update(pages_read=4, message="Read")
+    assert Entry.objects.count() == before + 1
+    assert "pages_read" not in _last("intake_paper").after
+    assert list(faults()) == []
 
 
 def test_a_command_is_recorded_in_the_name_of_who_did_it(place):

@@ -30,10 +30,12 @@ def _models() -> list[type[Model]]:
 def _followed(model: type[Model]) -> Followed:
     meta = model._meta
     steps, tenant_column = _way_to_tenant(model)
+    passed_over = frozenset(settings.TRAIL["passed_over"].get(meta.db_table, ()))
     return Followed(
         table=meta.db_table,
         key=meta.pk.column,
-        columns=tuple(field.column for field in meta.concrete_fields),
+        columns=tuple(field.column for field in meta.concrete_fields if field.column not in passed_over),
+        passed_over=passed_over,
         kept_out=frozenset(settings.TRAIL["kept_out"].get(meta.db_table, ())),
         steps=steps,
         tenant_column=tenant_column,

@@ -49,20 +49,30 @@ def _body(followed: Followed) -> str:
     return f"""
     DECLARE was jsonb; became jsonb; tenant bigint; key text;
     BEGIN
-      IF TG_OP = 'UPDATE' AND OLD IS NOT DISTINCT FROM NEW THEN RETURN NULL; END IF;
+      IF TG_OP = 'UPDATE' AND {_same(followed)} THEN RETURN NULL; END IF;
       IF TG_OP = 'DELETE' THEN
         tenant := {tenant_sql(followed, "OLD")}; key := OLD."{followed.key}"::text;
       ELSE
         tenant := {tenant_sql(followed, "NEW")}; key := NEW."{followed.key}"::text;
-        became := to_jsonb(NEW){_covered(followed)};
+        became := to_jsonb(NEW){_less(followed)}{_covered(followed)};
       END IF;
-      IF TG_OP <> 'INSERT' THEN was := to_jsonb(OLD){_covered(followed)}; END IF;
+      IF TG_OP <> 'INSERT' THEN was := to_jsonb(OLD){_less(followed)}{_covered(followed)}; END IF;
       {_changes_kept_out(followed)}
       INSERT INTO trail_entry {FIELDS}
       VALUES ({NOW}, {ACTOR}, '{followed.table}', key, TG_OP, was::text, became::text, tenant);
       RETURN NULL;
     END
     """
+
+
+def _less(followed: Followed) -> str:
+    return "".join(f" - '{column}'" for column in sorted(followed.passed_over))
+
+
+def _same(followed: Followed) -> str:
+    if not followed.passed_over:
+        return "OLD IS NOT DISTINCT FROM NEW"
+    return f"(to_jsonb(OLD){_less(followed)}) IS NOT DISTINCT FROM (to_jsonb(NEW){_less(followed)})"
 
 
 def _covered(followed: Followed) -> str:
@@ -85,7 +95,7 @@ def note_off() -> str:
 
 def strayed(followed: Followed) -> str:
     """Rows whose present state is not the last that the trail recorded: key, last verb, as recorded, as present."""
-    hidden = "".join(f" - '{column}'" for column in sorted(followed.kept_out))
+    hidden = "".join(f" - '{column}'" for column in sorted(followed.kept_out | followed.passed_over))
     key = f't."{followed.key}"::text'
     return f"""
         WITH last AS (SELECT DISTINCT ON ("row") "row", verb, after FROM trail_entry
