@@ -168,8 +168,9 @@ def minutes_line(minutes: Minutes, slug: str) -> MinutesLine:
 def minutes_note(minutes: Minutes) -> str:
     if minutes.approved_on is None:
         return f"Last written by {minutes.written_by or 'Sightline'}"
-    where = f"at the meeting of {minutes.approved_at_meeting.held_on:%-d %B %Y}" if minutes.approved_at_meeting else ""
-    approved = f"Approved {where or 'by the chair'} on {minutes.approved_on:%-d %B %Y}"
+    approved = f"Approved by the chair on {minutes.approved_on:%-d %B %Y}"
+    if minutes.approved_at_meeting is not None:
+        approved = f"Approved at the meeting of {minutes.approved_at_meeting.held_on:%-d %B %Y}"
     return f"{approved}; published on {minutes.published_on:%-d %B %Y}" if minutes.published_on else approved
 
 
