@@ -9,12 +9,11 @@ from playwright.sync_api import Page, Route
 from sightline.foundation.accounts.domain import Role
 from sightline.record.meetings import commands, queries
 from sightline.record.meetings.models import Attendance, Meeting
+from sightline.record.meetings.tests.build import SmallBoard, add_deputy, make_board
 from tests.browser import PHONE, check_accessible, sign_in_browser
 from tests.world import World
 
-from .build import SmallBoard, add_deputy, make_board
-
-pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.journey, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
