@@ -16,14 +16,17 @@ _STATUTE = re.compile(
     r"(?:\s*(?P<year>(?:19|20)\d\d)\b|\s*\((?P<aside>(?:19|20)\d\d)\))?"
 )
 _YEAR_FIRST = re.compile(
-    r"\b(?P<year>(?:19|20)\d\d)\s+(?P<name>(?:[A-Z][\w’'-]+\s+(?:and\s+|of\s+|the\s+)*){1,6}Act)\b"
+    r"(?<!Act )\b(?P<year>(?:19|20)\d\d)\s+(?P<name>(?!The\b|An?\b)(?:[A-Z][\w’'-]+\s+(?:and\s+|of\s+|the\s+)*){1,6}Act)\b"
+    r"(?!\s*\(?(?:19|20)\d\d)"
 )
 _AUTHOR = r"(?:Department\s+(?:for|of)\s+[A-Z]\w+|DfE|DfES|DCSF|HMG|HM\s+Government|Home\s+Office|DHSC)"
 _EDITION = (
     rf"(?:[,:]?\s*(?:\(\s*(?:{_AUTHOR},?\s*)?(?P<aside>(?:19|20)\d\d)[^()\n]{{0,30}}\)|(?P<year>(?:19|20)\d\d)\b))?"
 )
 _GUIDES = {
-    "Working Together to Safeguard Children": r"['‘“]?\bWorking\s+Together\b['’”]?(?!\s+with)(?:\s+to\s+Safeguard\s+Children\b)?['’”]?",
+    "Working Together to Safeguard Children": r"['‘“]?\bWorking\s+(?:Together\b['’”]?(?!\s+with)"
+    r"(?:\s+to\s+[Ss]afeguard(?:ing)?\s+[Cc]hildren\b)?"
+    r"|together\s+to\s+safeguard(?:ing)?\s+children\b)['’”]?|\bWT(?=\s?20\d\d)",
     "Keeping Children Safe in Education": r"['‘“]?\b[Kk]eeping\s+[Cc]hildren\s+[Ss]afe\s+in\s+[Ee]ducation\b['’”]?|\bKCSIE\b",
     "Prevent Duty Guidance": r"\bPrevent\s+Duty\s+(?:G|g)uidance\b",
     "London Child Protection Procedures": r"\bLondon\s+Child\s+Protection\s+Procedures\b",
@@ -39,7 +42,7 @@ _GUIDES = {
 }
 _COMPILED_GUIDES = {title: re.compile(rf"(?:{pattern}){_EDITION}") for title, pattern in _GUIDES.items()}
 _MAY_BE_GUIDE = re.compile(
-    r"Working\s+Together|eeping\s+[Cc]hildren\s+[Ss]afe|KCSIE|Prevent\s+Duty|London\s+Child|What\s+to\s+do"
+    r"Working\s+[Tt]ogether|\bWT\s?20|eeping\s+[Cc]hildren\s+[Ss]afe|KCSIE|Prevent\s+Duty|London\s+Child|What\s+to\s+do"
     r"|Information\s+[Ss]haring|Child\s+[Dd]eath|GDPR|General\s+Data|UNCRC|Convention\s+on"
 )
 _MAY_BE_STATUTE = re.compile(r"\b(?:Act|Bill|Regulations|Order|Rules|Measure|Convention|Directive)\b")

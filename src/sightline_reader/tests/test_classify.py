@@ -13,6 +13,10 @@ from sightline_reader.tests.papers import view_of
             "minutes",
             "Subject: Notes: Fenwick Board, 3 May 2020\nFrom: a@example.org\n\nPresent:\nIda Moss\n\nApologies:\nJo Fell\n",
         ),
+        (
+            "minutes",
+            "Agenda item\n\nDecision:\n\nA yearly report came.\n\nRESOLVED\n\nThat it be noted.\n\nMinutes:\n\nAll spoke.",
+        ),
         ("agenda", "Fenwick Board\n\nAGENDA\n\n1. Welcome\n2. Data    enclosed\n"),
         ("action_log", "Fenwick Board Action Log\n\nAction | Owner | Status |\n"),
         ("terms_of_reference", "Missing Children Group\nTerms of Reference\n\nThe quorum is four.\n"),

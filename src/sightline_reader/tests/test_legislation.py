@@ -19,6 +19,13 @@ def read(text):
             "Working Together to Safeguard Children (HM Government, 2018)",
             "2018",
         ),
+        (
+            "the guidance Working together to safeguard children asks boards",
+            "Working together to safeguard children",
+            None,
+        ),
+        ("as WT2018 requires of partners", "WT2018", "2018"),
+        ("the duty of the 2014 Care Act", "2014 Care Act", "2014"),
         ("in line with Keeping Children Safe in Education 2023", "Keeping Children Safe in Education 2023", "2023"),
         ("the Domestic Abuse Bill (2021) was", "Domestic Abuse Bill (2021)", "2021"),
         (
@@ -40,3 +47,11 @@ def test_each_edition_is_told_once_and_a_bare_mention_not_beside_it():
 
 def test_orders_of_courts_and_working_together_as_a_verb_are_no_law():
     assert read("A Care Order was made. Working together we can do more. The Chair asked for an Act of faith.") == []
+
+
+def test_a_year_belongs_to_the_law_before_it():
+    text = "the Children and Social Work Act 2017\nThe Care Act (2014) states"
+    assert [(n, y) for n, _, y in read(text)] == [
+        ("Children and Social Work Act 2017", "2017"),
+        ("Care Act (2014)", "2014"),
+    ]
