@@ -11,10 +11,8 @@ from sightline.foundation.accounts.domain import Tier
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.partnership.directory.domain.dates import is_running
-from sightline.partnership.directory.presenters.words import source_cell
+from sightline.partnership.directory.presenters.words import period, said, source_cell
 from sightline.partnership.governance.queries import BeforeOrAfter, CoveredRow, PartnerRow
-
-from .words import period, said
 
 TIER_LABELS = {
     Tier.BOROUGH: "Local arrangements",

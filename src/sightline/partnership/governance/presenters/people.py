@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from django.urls import reverse
 
 from sightline.foundation.design.tables import Cell, Column, Row, Table, row
+from sightline.partnership.directory.presenters.words import period
 from sightline.partnership.governance.queries import MembershipRow
 
 from .structure import board_href
-from .words import capacity, period
+from .words import capacity
 
 
 def seats_of_person_table(now: Sequence[MembershipRow], past: Sequence[MembershipRow], slug: str, path: str) -> Table:

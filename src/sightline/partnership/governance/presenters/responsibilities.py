@@ -9,12 +9,10 @@ from django.urls import reverse
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.partnership.directory.domain.dates import is_running
-from sightline.partnership.directory.presenters.words import source_cell
+from sightline.partnership.directory.presenters.words import period, source_cell
 from sightline.partnership.governance.domain import PART_LABELS, Part
 from sightline.partnership.governance.models import Responsibility, ResponsibilityHeld
 from sightline.partnership.governance.queries import HolderRow, ResponsibilityRow
-
-from .words import period
 
 
 def matrix_table(rows: Sequence[ResponsibilityRow], slug: str, path: str, may_keep: bool) -> Table:

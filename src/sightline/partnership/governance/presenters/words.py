@@ -1,23 +1,6 @@
-"""How dates, people and doubt are said on the pages of governance."""
+"""How seats and chairs are said on the pages of governance."""
 
-from datetime import date
-
-from sightline.partnership.directory.domain.dates import last_day
 from sightline.partnership.governance.domain import CAPACITY_LABELS, Capacity
-
-
-def said(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
-
-
-def period(started: date | None, ended: date | None) -> str:
-    """From and until as people say them: the last day, not the first day after."""
-    until = last_day(ended)
-    if started and until:
-        return f"{said(started)} to {said(until)}"
-    if until:
-        return f"until {said(until)}"
-    return f"since {said(started)}" if started else ""
 
 
 def seats_vacant(vacant: int, seats: int) -> str:

@@ -14,6 +14,8 @@ from sightline.foundation.library.queries import sources_for
 from .. import queries
 from ..models import Board, Terms
 from ..presenters import boards as presented
+from ..presenters.seats import seats_table
+from ..presenters.terms import differences, terms_shown
 from .structure import may_change
 
 
@@ -37,8 +39,8 @@ def board_context(request: HttpRequest, board: Board, current: str) -> dict[str,
 def seats(request: HttpRequest, board: int) -> HttpResponse:
     found = board_or_404(request, board)
     shown = board_context(request, found, "governance:board")
-    table = presented.seats_table(
-        found, shown["seats"], request.scope, request.as_at, request.path, shown["may_keep"] and not found.is_external
+    table = seats_table(
+        shown["seats"], request.scope, request.as_at, request.path, shown["may_keep"] and not found.is_external
     )
     return table_download(request, table) or render(request, "governance/seats.html", shown | {"table": table})
 
@@ -49,7 +51,7 @@ def terms(request: HttpRequest, board: int) -> HttpResponse:
     versions = [v for v in queries.terms_versions(found) if _known(v, request)]
     sources = sources_for(request.viewer, "governance.terms", [v.pk for v in versions])
     shown = board_context(request, found, "governance:terms") | {
-        "versions": [presented.terms_shown(v, request.as_at, sources.get(v.pk, [])) for v in versions],
+        "versions": [terms_shown(v, request.as_at, sources.get(v.pk, [])) for v in versions],
         "has_draft": any(v.state == "draft" for v in versions),
     }
     return render(request, "governance/terms.html", shown)
@@ -72,7 +74,7 @@ def compare_terms(request: HttpRequest, board: int) -> HttpResponse:
         "versions": [{"number": n, "is_older": v is older, "is_newer": v is newer} for n, v in versions.items()],
         "older": f"Version {older.version}" if older else "",
         "newer": f"Version {newer.version}" if newer else "",
-        "differences": presented.differences(older, newer) if older and newer else (),
+        "differences": differences(older, newer) if older and newer else (),
         "back": reverse("governance:terms", args=[request.scope.slug, board]),
     }
     return render(request, "governance/compare_terms.html", shown)

@@ -10,12 +10,12 @@ from django.urls import reverse
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_with
 from sightline.foundation.design.responses import download, table_download
+from sightline.partnership.directory.presenters.words import said
 
 from .. import queries
 from ..policy import may_keep_boards
 from ..presenters.responsibilities import matrix_counts, matrix_table
 from ..presenters.structure import boards_table, changes, diagram, nested
-from ..presenters.words import said
 
 
 def structure_tabs(slug: str, current: str) -> list[dict[str, Any]]:
