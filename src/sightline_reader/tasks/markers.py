@@ -1,5 +1,6 @@
 """Actions behind a marker: `ACTION: KS to …`, `Actions:` over bullets, `(Action: Name)`, `Action - Name`."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +12,21 @@ from sightline_reader.people.posts import kind_of_words
 from sightline_reader.tasks.owners import owner_in, when_in
 from sightline_reader.tasks.sentences import Sentence, sentences_in, task_sentence
 
-_MARK = re.compile(
-    r"(?<![\w’'])(?P<open>[(\[]?)(?P<word>ACTIONS?(?: POINTS?)?|Actions?(?: points?)?(?= ?\d|\s*[:–—-])"
-    r"|AP(?=\d)|Action(?= by\b))"
-    r"(?: (?:by|for|agreed|required"
-    r"|on))?\s?(?P<number>(?:No\.? ?)?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?)?\s*(?P<sep>[:–—-]+|\.(?=\s[A-Z])"
-    r"|;)[ \t]*"
+_WORD = (
+    r"ACTIONS?(?: POINTS?)?|Actions?(?: points?)?(?=[ \t]?\d|[ \t]*[:–—-]|[ \t]?\()|(?:[Aa]greed|Key|New) actions?(?=\s*[:–—-])"
+    r"|AP(?=\d)|Actions?(?= (?:by|for|agreed|required|on|needed)\b[^:\n]{0,30}[:–—-])"
 )
-_DUE = re.compile(r"^\s*(?:due|deadline|by when|timescale|target date|when)\s*[:–-]\s*(?P<when>.+?)\s*$", re.IGNORECASE)
+_FOR = r"(?:\s?\((?P<aside>[^)\n]{1,40})\)| (?:by|for|on)(?: (?P<for>[A-Z][\w ’'&/.-]{0,40}?)(?=\s*[:–—-]))?| agreed| required| needed)?"
+_NUMBER = r"(?P<number>(?:No\.? ?)?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?)?"
+_MARK = re.compile(
+    rf"(?<![\w’'])(?P<open>[(\[]?)(?P<word>{_WORD}){_FOR}[ \t]?{_NUMBER}[ \t]*"
+    r"(?P<sep>[:–—-]+|\.(?=\s[A-Z])|;|(?<=\d)(?=\s[A-Z][\w/ ]{0,30} to [a-z]))[ \t]*"
+)
+_TOLD = re.compile(
+    r"^\s*(?:(?P<who>lead|owner|responsible(?: officer| person)?|by whom|who|action owner)"
+    r"|(?P<when>due(?: date)?|deadline|by when|timescale|target(?: date)?|when|complete by))\s*[:–-]\s*(?P<value>.+?)\s*$",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-–•·▪●◦*\ue000-\uf8ff]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _LIST_FOR = re.compile(
     r"^(?:for (?P<who>[A-Z][\w ’'&/-]{1,60}?)|(?P<named>[A-Z][\w ’'&/-]{1,60}?)(?=\s*:\s*$))\s*:?\s*$"
@@ -72,8 +80,9 @@ def _behind(view: View, mark: re.Match[str]) -> list[Marked]:
         return _listed(view, words, bullets)
     if _only_owners(words):
         return _owned(view, mark, words, number)
-    due = _due_below(view, end)
-    return [Marked(span, None, due, number) for span in _split_by_owner(view, mark.end(), end)]
+    who, when = _told_below(view, end)
+    named = mark["for"] or (mark["aside"] if mark["aside"] and _only_owners(mark["aside"]) else None)
+    return [Marked(span, named or who, when, number) for span in _split_by_owner(view, mark.end(), end)]
 
 
 def _paragraph_end(view: View, mark: re.Match[str]) -> int:
@@ -87,7 +96,9 @@ def _paragraph_end(view: View, mark: re.Match[str]) -> int:
     stops = [block.end] + ([following.start()] if following else [])
     for line in block.lines:
         if line.start > mark.end() and (
-            _BULLET.match(line.text) or re.match(r"\s*(?:No )?\d{1,2}(?:\.\d{1,2})?[.)]?\s", line.text)
+            _BULLET.match(line.text)
+            or _TOLD.match(line.text)
+            or re.match(r"\s*(?:No )?\d{1,2}(?:\.\d{1,2})?[.)]?\s", line.text)
         ):
             stops.append(line.start)
     inline = re.compile(r"\s\d{1,2}\.\s+[A-Z][a-z]|\sNext meeting\b").search(view.text, mark.end(), block.end)
@@ -178,16 +189,32 @@ def _sentences_before(view: View, offset: int) -> list[Sentence]:
     return sentences_in(view.text, max([start, *marks]), offset)
 
 
-def _due_below(view: View, offset: int) -> str | None:
-    following = next((line for line in view.body if line.start >= offset and not line.blank), None)
-    due = _DUE.match(following.text) if following else None
-    return due["when"] if due else None
+def _told_below(view: View, offset: int) -> tuple[str | None, str | None]:
+    """Owner and date, where lines of their own right below say them."""
+    who = when = None
+    for line in [line for line in view.body if line.start >= offset and not line.blank][:2]:
+        told = _TOLD.match(line.text)
+        if told is None:
+            break
+        who = told["value"] if told["who"] else who
+        when = told["value"] if told["when"] else when
+    return who, when
 
 
 def _split_by_owner(view: View, start: int, end: int) -> list[tuple[int, int]]:
     """One action, or one for each sentence where every sentence has an owner of its own."""
+    counted = [m.end() for m in re.finditer(r"(?:^|[\s;])\(?\d{1,2}[.)]\s+(?=[A-Z])", view.text[start:end])]
+    if len(counted) > 1 or (counted and not view.text[start : start + counted[0]].strip(" ()0123456789.")):
+        edges = [*(start + at for at in counted), end]
+        return [_without_next_number(view.text, a, b) for a, b in itertools.pairwise(edges)]
     sentences = sentences_in(view.text, start, end)
     each = [re.match(r"(?:[A-Z][\w’'-]*\s){1,3}to\s", s.text) for s in sentences]
     if len(sentences) > 1 and all(each):
         return [(s.start, s.end) for s in sentences]
     return [trimmed(view.text, start, end)]
+
+
+def _without_next_number(text: str, start: int, end: int) -> tuple[int, int]:
+    """An entry of `1) … ; 2) …` up to the mark and the number of the next."""
+    kept = re.sub(r"[\s;]*\(?\d{1,2}[.)]\s*$|[\s;]+$", "", text[start:end])
+    return trimmed(text, start, start + len(kept))

@@ -30,6 +30,9 @@ _REQUEST = re.compile(rf"^(?:request|ask|need) (?:for|to) (?P<who>(?:the )?{_WHO
 _THAT = re.compile(
     rf"^that (?P<who>the {_WHO}|{_WHO}) (?:be asked to |be requested to )?(?P<verb>[a-z]+)\b", re.IGNORECASE
 )
+_DASHED = re.compile(
+    r"^(?P<who>(?:[A-Z]{2,4}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2})(?:\s?[/&]\s?[A-Z]{2,4})*)\s*[:–-]\s+[a-z]"
+)
 _THINGS = re.compile(
     r"^(?:the |a |an |all )?(?:[\w’'-]+ ){0,3}?(?:comments?|reports?|papers?|items?|letters?|updates?|minutes"
     r"|agenda|drafts?|plans?"
@@ -49,7 +52,7 @@ _KEPT = re.compile(
 def owner_in(text: str) -> str | None:
     """The person, post or group that the words say is to act; None where only a thing is spoken of, or nobody."""
     text = " ".join(text.split())
-    for pattern in (_SUBJECT, _REQUEST, _ASKED, _THAT):
+    for pattern in (_SUBJECT, _DASHED, _REQUEST, _ASKED, _THAT):
         match = pattern.search(text)
         if match is None or _THINGS.match(match["who"]):
             continue
