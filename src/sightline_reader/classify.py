@@ -28,37 +28,37 @@ _TITLES = {
     "minutes": r"\bminutes\b(?! (?:of|from) (?:the )?(?:previous|last))|\bnotes? of (?:[\w’']+ ){0,3}meeting|\bmeeting notes?\b|\bnotes: "
     r"|\b(?:board|panel|group|committee|forum|partnership|executive)(?:[’']s)? meeting\b(?! papers)|\b(?:first|second"
     r"|third|\d+(?:st|nd|rd|th)) meeting\b",
-    "agenda": r"^\W*(?:public |draft )?agenda\W*$|\bagenda (?:for|and papers)\b",
+    "agenda": r"^[^\w\n]*(?:public |draft )?agenda\W*$|\bagenda (?:for|and papers)\b",
     "action_log": r"\bactions? (?:log|tracker|list|register|report|points)\b|\bactions? arising\b",
     "terms_of_reference": r"\bterms? of references?\b|\bconstitution of\b",
     "annual_report": r"\bannual (?:report|review)\b|\byearly report\b|\bfacts (?:and|&) figures\b",
     "scrutiny_report": r"\bscrutiny (?:report|review)\b|\binspection of\b|\beffectiveness (?:of the )?local safeguarding"
     r"|\bjoint targeted area inspection\b|\bpeer (?:review|challenge)\b|\bsafeguarding children(?:’s|'s)? board \(?\w* ?\)?was found\b",
     "review": r"\b(?:serious case|practice|rapid|thematic|case|domestic homicide) review\b(?! (?:group|panel|sub))|\boverview report\b",
-    "review_list": r"^\W*(?:published )?(?:serious )?case reviews\W*$|\bpublished (?:serious )?(?:case|practice) reviews\b",
+    "review_list": r"^[^\w\n]*(?:published )?(?:serious )?case reviews\W*$|\bpublished (?:serious )?(?:case|practice) reviews\b",
     "plan": r"\b(?:business|action|work|delivery|improvement|strategic|communications?) plan\b|\bstrategy\b|\bplan update\b",
     "arrangements": r"\bsafeguarding arrangements\b",
     "area_profile": r"\babout this local authority area|\b(?:area|borough) profile\b|\bneeds assessment\b",
-    "recommendations": r"^\W*(?:our |key )?recommendations\W*$",
+    "recommendations": r"^[^\w\n]*(?:our |key )?recommendations\W*$",
     "membership_list": r"\bmembership list\b|\blist of members\b|\bboard members\b|\bcontact list\b",
     "attendance_grid": r"\battendance (?:grid|log|record|register|matrix|list|at)\b",
     "dataset": r"\b(?:data ?set|scorecard|dashboard|performance data)\b",
-    OTHER: r"^\W*(?:report|briefing|paper|proposal|briefing note) (?:to|for|on)\b",
+    OTHER: r"^[^\w\n]*(?:report|briefing|paper|proposal|briefing note) (?:to|for|on)\b",
     "policy": r"\b(?:policy|procedures?|protocol|practice guidance|escalation process|information sharing agreement)\b",
 }
 _BODIES = {
-    "minutes": r"^\W*(?:present|apologies|attendees|in attendance|members present|panel attendees|attendance"
+    "minutes": r"^[^\w\n]*(?:present|apologies|attendees|in attendance|members present|panel attendees|attendance"
     r"|venue:|location:|chaired by:|time:)|\bmatters arising\b|\bdate of (?:the )?next meeting\b"
     r"|\bminutes of the (?:previous|last) meeting\b|\bthe chair (?:thanked|welcomed|opened|closed)\b"
     r"|^\W*(?:minutes|decision|resolved)\W*$",
     "terms_of_reference": r"\bquor(?:um|ate)\b|\bfrequency of meetings\b|\bwill meet\b|\bterms of reference\b"
-    r"|\bsecretariat\b|^\W*membership\b"
+    r"|\bsecretariat\b|^[^\w\n]*membership\b"
     r"|\bwill (?:be chaired by|report to)\b|\breporting (?:arrangements|line)",
     "scrutiny_report": r"\binspectors?\b|\bindependent scrutin\w+\b|\brecommendation \d+\b|\bareas? for improvement\b"
     r"|\b(?:LSCB|children board|partnership) (?:is|are) (?:good|inadequate|outstanding|not yet|underdeveloped)\b|\bfound by ofsted\b",
     "annual_report": r"\bforeword\b|\bthis (?:annual )?report (?:covers|sets out)\b|\bthe reporting year\b|\bour achievements\b",
     "action_log": r"\bowner\b.*\b(?:deadline|due|status|progress)\b|\bcompleted actions\b|\bon track\b",
-    "agenda": r"^\W*\d+\W.{3,80}\s(?:enclosed|verbal|attached|to note|for (?:decision|discussion|information))\b",
+    "agenda": r"^[^\w\n]*\d+\W.{3,80}\s(?:enclosed|verbal|attached|to note|for (?:decision|discussion|information))\b",
     "area_profile": r"\blive in the area\b|\bof the total population\b|\bthe national average is\b",
     "review": r"\bthe panel (?:found|considered)\b|\bkey lines of enquiry\b|\bagency involvement\b|\bsignificant (?:harm|incident)\b",
 }

@@ -62,8 +62,8 @@ def _at(code: str, message: str, place: Candidate | Entry, page: int | None) -> 
 _SOMEBODY_TO = re.compile(
     r"(?:\d{1,2}[.)]\s*)?(?:For\s+)?(?:[Tt]he\s+)?(?:[A-Z][\w’'&/-]*|[Pp]artners|[Aa]gencies|[Aa]ll)(?:\s+[\w’'&/-]+){0,6}?\s+to\s+[a-z]+"
 )
-_OWNER_COLUMN = re.compile(r"(?im)^\W*(?:leads?|owners?|responsib\w+|by whom|who)\W*$")
-_DATE_COLUMN = re.compile(r"(?im)^\W*(?:timescales?/?|deadlines?|by when|due(?: date)?|target(?: date)?)\W*$")
+_OWNER_COLUMN = re.compile(r"(?im)^[^\w\n]*(?:leads?|owners?|responsib\w+|by whom|who)[^\w\n]*$")
+_DATE_COLUMN = re.compile(r"(?im)^[^\w\n]*(?:timescales?/?|deadlines?|by when|due(?: date)?|target(?: date)?)[^\w\n]*$")
 """Heads of columns whose cells came apart: the paper names owners or dates, though not beside their actions."""
 
 

@@ -168,9 +168,9 @@ def _passages(cut: list[list[Piece]], width: int) -> Iterator[Passage]:
         reach = 2 if columnar[n] else 1
         done = [h for h in held if not row or row[0].row - h[-1].row > reach]
         yield from map(_passage, done)
-        held = [h for h in held if h not in done]
+        held = [h for h in held if row and row[0].row - h[-1].row <= reach]
         for piece in row:
-            above = next((h for h in held if _joins(h, piece, width, columnar[n])), None)
+            above = None if piece.cell else next((h for h in held if _joins(h, piece, width, columnar[n])), None)
             if above is None:
                 held.append([piece])
             else:

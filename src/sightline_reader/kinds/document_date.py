@@ -36,7 +36,7 @@ def find(view: View) -> list[Candidate]:
     if not scored:
         return []
     score, _, day = max(scored, key=lambda found: found[:2])[:3]
-    fields = {"date": day.written(), "what": "letter" if re.search(r"(?im)^\s*dear\b", view.text[:4000]) else kind}
+    fields = {"date": day.written(), "what": "letter" if re.search(r"(?im)^[ \t]*dear\b", view.text[:4000]) else kind}
     return [view.candidate("document_date", fields, (day.start, day.end), min(0.5 + 0.1 * score, 0.9))]
 
 

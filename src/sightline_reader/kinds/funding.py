@@ -29,6 +29,8 @@ _SPEAKS = re.compile(
 _NOT_A_SUM = re.compile(
     r"(?i)^\s*(?:less|more|fewer|lower|higher|cheaper)\b|^\s*(?:per|an?|each)\s+(?:hour|day|child|head|person)"
 )
+NEAR = 70
+"""Characters before a sum in which the word stands that says it was saved."""
 _SAVED = re.compile(
     r"(?i)\b(?:saving|savings|saved|shortfall|reduction|cut|deficit|fine[ds]?|worth|value[ds]? at)\b[^.]{0,40}$"
 )
@@ -75,9 +77,11 @@ def _from_prose(view: View, listed: Spans, year: str | None) -> Iterator[Candida
 
 def _of_sentence(passage: Passage, start: int, end: int, year: str | None) -> Iterator[tuple[dict, tuple[int, int]]]:
     sentence = passage.text[start:end]
+    if not _SPEAKS.search(sentence):
+        return
     for figure in (f for f in figures(sentence) if f.unit == "£"):
         before, after = sentence[: figure.start], sentence[figure.end :]
-        if not _SPEAKS.search(sentence) or _NOT_A_SUM.match(after) or _SAVED.search(before):
+        if _NOT_A_SUM.match(after) or _SAVED.search(before[-NEAR:]):
             continue
         if _compared(before) or NEITHER.search(re.split(r"[,;]\s", after[:REACH])[0]):
             continue

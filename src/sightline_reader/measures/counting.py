@@ -24,6 +24,8 @@ _ENDS_IN_NUMBER = re.compile(
 _COMPOUND = re.compile(
     r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage)|\w?\s*$)"
 )
+NEAR = 40
+"""Characters before a number in which the word stands that it numbers."""
 _NAMED_NUMBER = re.compile(
     r"(?i)(?:\b(?:no|number|ref|tel|ext|room|suite|item|section|chapter|appendix|annex|paragraph|para|page|figure|table|step"
     r"|recommendation|decision|action|resolution|minute|version|phase|tier|level|part|question|schedule|article|key stage)"
@@ -56,7 +58,7 @@ def counts(sentence: str, figure: Figure, listed: bool) -> bool:
         return not figure.in_words and bool(_ENDS_IN_NUMBER.search(before) or of_a_list)
     if not figure.in_words:
         opens = not before.strip() and figure.unit == "count" and _ITEM_NUMBER.match(sentence[figure.start :])
-        return not opens and not _NAMED_NUMBER.search(before)
+        return not opens and not _NAMED_NUMBER.search(before[-NEAR:])
     if figure.unit == "%":
         return True
     near = re.match(r"(?:[\s-]+[\w’'/&-]+){1,5}", after)

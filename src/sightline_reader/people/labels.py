@@ -43,7 +43,7 @@ _OFFICES = (
 _LABELS = (
     (APOLOGIES, _APOLOGIES), (ABSENT, _ABSENT), (DEPUTY, _DEPUTIES), (NEUTRAL, _NEUTRAL), (PRESENT, _PRESENT),
 )  # fmt: skip
-_LEAD = r"\s*(?:[#>*•·-]+\s*)*(?:\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+|\(?[a-z][.)]\s+|item \d+[.:]?\s*)?"
+_LEAD = r"[\s#>*•·-]*+(?:\(?\d{1,2}(?:\.\d{1,2})?[.):]?\s+|\(?[a-z][.)]\s+|item \d+[.:]?\s*)?"
 _ASIDE = r"(?:\([^)\n]{0,40}\)\s*)?"
 _END = rf"(?P<sep>\s*{_ASIDE}(?:[:;–—-]+(?=\s|$|\w)|\s{{2,}}|\t)\s*|\s*{_ASIDE}$)"
 _PATTERNS = tuple((status, re.compile(rf"{_LEAD}(?P<label>{words}){_END}", re.IGNORECASE)) for status, words in _LABELS)

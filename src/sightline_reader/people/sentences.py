@@ -71,8 +71,8 @@ def deputies_in_sentences(view: View) -> list[Entry]:
 
 
 # ---- letters
-_DEAR = re.compile(r"^\s*Dear\s+", re.MULTILINE)
-_SIGNED = re.compile(r"^\s*Yours\s+(?:sincerely|faithfully)\b.*$", re.MULTILINE | re.IGNORECASE)
+_DEAR = re.compile(r"^[ \t]*Dear\s+", re.MULTILINE)
+_SIGNED = re.compile(r"^[ \t]*Yours\s+(?:sincerely|faithfully)\b.*$", re.MULTILINE | re.IGNORECASE)
 _IS_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 FEWEST_ADDRESSEES = 2
 
