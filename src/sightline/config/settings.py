@@ -122,6 +122,8 @@ ACCOUNT_ADAPTER = "sightline.config.sign_in.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "sightline.config.sign_in.LoginForm",
     "reset_password": "sightline.config.sign_in.ResetPasswordForm",
+    "request_login_code": "sightline.config.sign_in.RequestCodeForm",
+    "confirm_login_code": "sightline.config.sign_in.ConfirmCodeForm",
 }
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
@@ -131,7 +133,14 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
+# A code by e-mail proves no less than a password that can be reset by e-mail; the second factor is asked for after both.
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,5/m/key",
+    "request_login_code": "20/m/ip,3/m/key",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV["SIGHTLINE_PROXIES"]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 # Counts of failed sign-ins, shared by all processes of one machine.

@@ -4,7 +4,9 @@ import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.forms import ConfirmLoginCodeForm as LibraryConfirmCodeForm
 from allauth.account.forms import LoginForm as LibraryLoginForm
+from allauth.account.forms import RequestLoginCodeForm as LibraryRequestCodeForm
 from allauth.account.forms import ResetPasswordForm as LibraryResetForm
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -100,6 +102,22 @@ class ResetPasswordForm(LibraryResetForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].label = "E-mail address"
         self.fields["email"].widget.attrs.pop("placeholder", None)
+
+
+class RequestCodeForm(LibraryRequestCodeForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = "E-mail address"
+        self.fields["email"].widget.attrs.pop("placeholder", None)
+
+
+class ConfirmCodeForm(LibraryConfirmCodeForm):
+    """The code holds letters, so the number pad of a phone would not do."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = "Code from the e-mail"
+        self.fields["code"].widget.attrs.pop("placeholder", None)
 
 
 def signed_in_with_trusted_provider(request: HttpRequest) -> bool:

@@ -157,3 +157,35 @@ def test_pages_of_ones_own_account_have_one_heading_and_our_frame(world, address
     page = client.get(address, follow=True).content.decode()
     assert page.count("<h1") == 1
     assert "sl-header" in page
+
+
+def _code_by_email(client: Client, email: str) -> str:
+    client.post("/sign-in/login/code/", {"email": email})
+    return re.search(r"^([A-Z0-9-]{6,})$", mail.outbox[-1].body, re.M)[1]
+
+
+def test_a_code_by_email_signs_in_without_a_password(world, client):
+    code = _code_by_email(client, world.manager.email)
+    assert client.post("/sign-in/login/code/confirm/", {"code": code})["Location"] == "/"
+    assert client.get("/account").status_code == 200
+
+
+def test_a_code_by_email_does_not_stand_in_for_the_second_factor(world, client, settings):
+    settings.MFA_REQUIRED = True
+    code = _code_by_email(client, world.manager.email)
+    client.post("/sign-in/login/code/confirm/", {"code": code})
+    assert client.get("/account")["Location"].startswith("/sign-in/2fa")
+
+
+def test_a_wrong_code_is_refused_and_a_code_works_only_where_it_was_asked_for(world, client):
+    code = _code_by_email(client, world.manager.email)
+    assert client.post("/sign-in/login/code/confirm/", {"code": "WRONG-1"}).status_code == 200
+    elsewhere = Client()
+    elsewhere.post("/sign-in/login/code/confirm/", {"code": code})
+    assert elsewhere.get("/account").status_code == 302
+
+
+def test_an_unknown_address_is_not_told_apart(world, client):
+    known = client.post("/sign-in/login/code/", {"email": world.manager.email})
+    unknown = Client().post("/sign-in/login/code/", {"email": "nobody@sightline.example"})
+    assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
