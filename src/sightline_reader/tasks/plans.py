@@ -21,22 +21,32 @@ _HEADS_ACTIONS = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(rf"\(?(?P<when>(?:{MONTH})(?:\s*[–-]\s*(?:{MONTH}))?(?: 20\d\d)?)\)?", re.IGNORECASE)
+FAR_RIGHT = 40
+"""A heading set in so far stands over a column of owners."""
 SMALL_WORDS = words("the and for of a an with to in on by or at from &")
 
 
 def planned_actions(view: View) -> Iterator[Candidate]:
-    """Actions of a plan; nothing in a document whose title speaks of no plan."""
+    """Actions of a plan; in a document whose title speaks of none, those under a heading that says `Actions`."""
     if not IS_A_PLAN.search(view.text[:TITLE_LENGTH]):
+        yield from _listed(view, _SAYS_ACTIONS)
         return
-    yield from _listed(view)
+    yield from _listed(view, _HEADS_ACTIONS)
     yield from _numbered_apart(view)
 
 
-def _listed(view: View) -> Iterator[Candidate]:
+_SAYS_ACTIONS = re.compile(
+    r"^(?:\d{1,2}[.)]?\s+)?(?:(?:summary|list) of )?(?:agreed |key |new |follow[- ]up |further )*action(?:s|s? points?)"
+    r"(?: agreed| required| arising| from (?:the|this) meeting)?(?P<period>)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+def _listed(view: View, heads: re.Pattern[str]) -> Iterator[Candidate]:
     """Entries under a heading such as `Short-term activity (March to May)` or `Specific Actions`."""
     lines = [line for line in view.body if not line.blank]
     for n, line in enumerate(lines):
-        heading = _HEADS_ACTIONS.match(line.text.strip())
+        heading = heads.match(line.text.strip()) if line.indent < FAR_RIGHT else None
         if not heading:
             continue
         period = _PERIOD.search(heading["period"] or "")
@@ -51,8 +61,9 @@ def _items_below(view: View, lines: list[Line], n: int) -> Iterator[Item]:
         return
     kind = below[0].bullet
     expected = 1
-    for item in below:
-        if kind and not item.bullet:
+    for before, item in zip([None, *below], below, strict=False):
+        apart = before is not None and re.search(r"[A-Za-z]{3}", view.text[before.end : item.start])
+        if kind and (not item.bullet or apart):
             return
         if kind:
             yield item
