@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Role
+from sightline.partnership.governance.commands import end_seat
 from sightline.partnership.governance.domain import Capacity
 from sightline.record.actions.commands import Owner
 from sightline.record.meetings import commands, queries
@@ -135,6 +136,16 @@ def test_a_deputy_known_by_name_only_is_kept_as_written(world, small, meeting, s
     sign_in(Role.BUSINESS_MANAGER).post(address("mark", world, meeting), data)
     row = Attendance.objects.get()
     assert (row.person, row.person_as_written, row.deputy_for) == (None, "Someone New", small.people["Ann Ashe"])
+
+
+def test_a_seat_that_ended_since_keeps_its_one_row(world, small, meeting, sign_in) -> None:
+    seat, ben = small.seats["Police"], small.people["Ben Birch"]
+    row = commands.record_attendance(meeting=meeting, seat=seat, person=ben, status=Status.PRESENT, by=None)
+    end_seat(seat=seat, on=world.today, by=None)
+    client = sign_in(Role.BUSINESS_MANAGER)
+    client.post(address("mark", world, meeting), {"line": f"row-{row.pk}", "status": "apologies"})
+    kept = Attendance.objects.get()
+    assert (kept.pk, kept.seat, kept.status) == (row.pk, seat, "apologies")
 
 
 def test_a_mark_that_cannot_be_is_refused_in_plain_words(world, small, meeting, sign_in) -> None:

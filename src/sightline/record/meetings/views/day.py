@@ -98,13 +98,15 @@ def _mark(request: HttpRequest, found: Meeting, seats: dict[int, SeatRow], said:
 
 
 def _mark_row(request: HttpRequest, found: Meeting, pk: int, status: Status) -> None:
-    row = found.attendance.select_related("person", "organisation").filter(pk=pk).first()
+    row = queries.attendance_at(found).filter(pk=pk).first()
     if row is None:
         raise KeyError(pk)
     commands.record_attendance(
         meeting=found,
         status=status,
+        seat=row.seat,
         person=row.person,
+        deputy_for=row.deputy_for,
         organisation=row.organisation,
         person_as_written=row.person_as_written,
         organisation_as_written=row.organisation_as_written,
