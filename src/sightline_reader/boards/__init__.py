@@ -1,0 +1,1 @@
+"""How boards are set up: the phrases that say it, and the names of boards."""

@@ -1,0 +1,1 @@
+"""The checks that raise faults, one part for each sort of fault."""
