@@ -50,7 +50,7 @@ _BODIES = {
     "minutes": r"^[^\w\n]*(?:present|apologies|attendees|in attendance|members present|panel attendees|attendance"
     r"|venue:|location:|chaired by:|time:)|\bmatters arising\b|\bdate of (?:the )?next meeting\b"
     r"|\bminutes of the (?:previous|last) meeting\b|\bthe chair (?:thanked|welcomed|opened|closed)\b"
-    r"|^\W*(?:minutes|decision|resolved)\W*$",
+    r"|^[^\w\n]*(?:minutes|decision|resolved)[^\w\n]*$",
     "terms_of_reference": r"\bquor(?:um|ate)\b|\bfrequency of meetings\b|\bwill meet\b|\bterms of reference\b"
     r"|\bsecretariat\b|^[^\w\n]*membership\b"
     r"|\bwill (?:be chaired by|report to)\b|\breporting (?:arrangements|line)",
