@@ -146,7 +146,8 @@ def a_page_of_a_document(world: World, partnership: Partnership) -> dict[str, An
 
 
 def _read_paper(partnership: Partnership) -> Paper:
-    text, at = "The board agreed to meet more often.", timezone.now()
+    """Each time another paper: the same bytes would be the same paper."""
+    text, at = f"The board agreed to meet more often. {Paper.objects.count()}", timezone.now()
     sha256, size = keep([text.encode()])
     paper = receive_paper(partnership=partnership, file_name="a.txt", sha256=sha256, size=size, by=None, at=at)
     document = OpenedDocument("a.txt", "text/plain", text, (Page(1, 0, len(text)),))

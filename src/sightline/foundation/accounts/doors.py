@@ -12,14 +12,19 @@ from .domain import Deed
 View = Callable[..., HttpResponse]
 
 
-def opens_with(deed: Deed) -> Callable[[View], View]:
-    """For pages of one partnership (`/p/<partnership>/…`): the middleware has put it in `request.scope`."""
+def opens_with(deed: Deed, *, or_to_overseers: bool = False) -> Callable[[View], View]:
+    """For pages of one partnership (`/p/<partnership>/…`): the middleware has put it in `request.scope`.
+
+    `or_to_overseers` also lets the region's overseers in, to a view that shows them only what is shared with them.
+    """
 
     def mark(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             if not request.viewer.is_signed_in:
                 return redirect_to_login(request.get_full_path())
+            if or_to_overseers and _oversees(request):
+                return view(request, *args, **kwargs)
             if request.scope is None or not _may_know(request):
                 raise Http404
             if not request.viewer.may(deed, request.scope.pk):
@@ -36,6 +41,13 @@ def opens_with(deed: Deed) -> Callable[[View], View]:
 
 def _may_know(request: HttpRequest) -> bool:
     return any(h.partnership_id in (None, request.scope.pk) for h in request.viewer.held)
+
+
+def _oversees(request: HttpRequest) -> bool:
+    """Whether the partnership in scope belongs to a region that the viewer oversees, and they hold no role in it."""
+    if request.scope is None or _may_know(request):
+        return False
+    return request.scope.overseen_by_id in request.viewer.partnerships(Deed.OVERSEE)
 
 
 def opens_signed_in(view: View) -> View:

@@ -28,7 +28,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     return table_download(request, table) or render(request, "library/documents.html", {"table": table})
 
 
-@opens_with(Deed.READ)
+@opens_with(Deed.READ, or_to_overseers=True)
 @require_GET
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     shelved = _document(request, pk)
@@ -62,7 +62,7 @@ def _changed(request: HttpRequest, shelved: Document, form: DocumentForm) -> boo
     return True
 
 
-@opens_with(Deed.READ)
+@opens_with(Deed.READ, or_to_overseers=True)
 @require_GET
 def page(request: HttpRequest, pk: int, version: int, number: int) -> HttpResponse:
     held, leaf = _page(request, pk, version, number)
@@ -71,7 +71,7 @@ def page(request: HttpRequest, pk: int, version: int, number: int) -> HttpRespon
     return render(request, "library/page.html", {"page": shown})
 
 
-@opens_with(Deed.READ)
+@opens_with(Deed.READ, or_to_overseers=True)
 @require_GET
 def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpResponse:
     held, leaf = _page(request, pk, version, number)
@@ -84,7 +84,7 @@ def picture(request: HttpRequest, pk: int, version: int, number: int) -> HttpRes
     )
 
 
-@opens_with(Deed.READ)
+@opens_with(Deed.READ, or_to_overseers=True)
 @require_GET
 def original(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     """The file as it came, always to be saved: a web page or a script in it is never run from here."""

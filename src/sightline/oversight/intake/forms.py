@@ -15,6 +15,10 @@ class PapersForm(forms.Form):
         error_messages={"required": "Choose at least one paper"},
     )
 
+    is_restricted = forms.BooleanField(
+        label="Restricted: only roles that read restricted papers may see them", required=False
+    )
+
     def clean_files(self) -> list:
         files = self.cleaned_data["files"]
         large = [file.name for file in files if file.size > settings.UPLOAD_MAX_BYTES]

@@ -17,6 +17,7 @@ class Paper(models.Model):
     sha256 = models.CharField(max_length=64)
     state = models.CharField(max_length=20, choices=[(s.value, s.name) for s in PaperState], default=PaperState.WAITING)
     kind = models.CharField(max_length=40, blank=True)
+    is_restricted = models.BooleanField(default=False)  # asked for when it was dropped in
     message = models.TextField(blank=True)
     pages_read = models.PositiveIntegerField(default=0)
     pages_total = models.PositiveIntegerField(null=True, blank=True)

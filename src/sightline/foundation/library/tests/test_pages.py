@@ -51,6 +51,17 @@ def test_a_member_does_not_see_a_restricted_document_at_any_address(sign_in, wor
         assert member.get(address(name, world, shelved.pk, *parts)).status_code == 404
 
 
+def test_the_regions_overseer_reads_what_is_shared_and_nothing_else(sign_in, world):
+    overseer = sign_in(Role.REGIONAL_OVERSEER)
+    kept = document(world.own, "Kept words", title="Kept")
+    shared = document(world.own, "Shared words", title="Shared", visibility=Visibility.SHARED)
+    assert "Shared words" in overseer.get(address("page", world, shared.pk, 1, 1)).content.decode()
+    assert overseer.get(address("document", world, shared.pk)).status_code == 200
+    assert overseer.get(address("page", world, kept.pk, 1, 1)).status_code == 404
+    assert overseer.get(address("documents", world)).status_code == 404
+    assert overseer.get(address("change", world, shared.pk)).status_code == 404
+
+
 def test_words_asked_for_are_lit_and_markup_in_a_paper_stays_text(client, world):
     shelved = document(world.own, "Before <b>the words</b> after")
     page = client.get(address("page", world, shelved.pk, 1, 1) + "?at=10-19").content.decode()

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.library.commands import move_version
+from sightline.foundation.library.models import Version
 from sightline.foundation.library.store import discard
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
@@ -15,17 +16,26 @@ from sightline.oversight.intake.models import Paper
 
 @deed
 def receive_paper(
-    *, partnership: Partnership, file_name: str, sha256: str, size: int, by: User | None, at: datetime
+    *,
+    partnership: Partnership,
+    file_name: str,
+    sha256: str,
+    size: int,
+    by: User | None,
+    at: datetime,
+    is_restricted: bool = False,
 ) -> Paper:
     """The store keeps the bytes already. The same bytes again become a note that says so, and nothing is read twice."""
     first = Paper.objects.filter(partnership=partnership, sha256=sha256, same_as__isnull=True).first()
     if first is not None and PaperState(first.state) in MAY_COME_BACK:
+        first.is_restricted = is_restricted
         return _bring_back(first, file_name, by, at)
     paper = Paper(
         partnership=partnership,
         file_name=file_name[:255],
         sha256=sha256,
         size=size,
+        is_restricted=is_restricted,
         brought_at=at,
         brought_by=by,
         same_as=first,
@@ -98,9 +108,9 @@ def hold_back(*, paper: Paper, message: str, at: datetime, by: User | None = Non
 
 
 def discard_held_back(*, sha256: str) -> None:
-    """Removes the bytes of a held-back file unless another partnership's paper still waits with the same ones."""
+    """Removes the bytes of a held-back file, unless a document has them or another paper still waits with the same ones."""
     others = Paper.objects.filter(sha256=sha256, same_as__isnull=True).exclude(state=PaperState.HELD_BACK)
-    if not others.exists():
+    if not others.exists() and not Version.objects.filter(sha256=sha256).exists():
         discard(sha256)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import add_version, note_faults, shelve_document
-from sightline.foundation.library.domain import File, PageText
+from sightline.foundation.library.domain import File, PageText, Visibility
 from sightline.foundation.library.models import Version
 from sightline.foundation.trail.commands import deed
 from sightline.oversight.intake.domain import (
@@ -63,6 +63,7 @@ def _shelved(paper: Paper, reading: Reading, sketch: bytes, at: datetime) -> Ver
             file=file,
             pages=pages,
             signature=[sketch.hex()],
+            visibility=Visibility.RESTRICTED if paper.is_restricted else Visibility.PARTNERSHIP,
             by=paper.brought_by,
             at=at,
         )

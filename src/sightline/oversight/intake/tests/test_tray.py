@@ -57,6 +57,13 @@ def test_a_file_that_is_too_large_is_refused_with_what_to_do(client, address, se
     assert not Paper.objects.exists()
 
 
+def test_a_paper_can_be_restricted_from_the_start(client, address, world, sign_in):
+    client.post(address, {"files": file("delicate.txt", MINUTES), "is_restricted": "on"})
+    paper = read(Paper.objects.get())
+    assert paper.version.document.visibility == "restricted"
+    assert search(world.viewer(Role.MEMBER), "committee").total == 0
+
+
 def test_nothing_chosen_is_said_beside_the_question(client, address):
     assert "Choose at least one paper" in client.post(address, {}).content.decode()
 

@@ -22,14 +22,15 @@ def tray(request: HttpRequest) -> HttpResponse:
     form = PapersForm(request.POST, request.FILES) if request.method == "POST" else PapersForm()
     if request.method == "POST":
         if form.is_valid():
-            papers = [_receive(request, file) for file in form.cleaned_data["files"]]
+            restricted = form.cleaned_data["is_restricted"]
+            papers = [_receive(request, file, restricted) for file in form.cleaned_data["files"]]
             return _received(request, papers)
         if request.headers.get("Accept") == "application/json":
             return JsonResponse({"problem": " ".join(e for errors in form.errors.values() for e in errors)}, status=400)
     return render(request, "intake/tray.html", {"page": _page(request), "form": form})
 
 
-def _receive(request: HttpRequest, file: UploadedFile) -> Paper:
+def _receive(request: HttpRequest, file: UploadedFile, is_restricted: bool) -> Paper:
     """The bytes first, whole and on the disk; then the row; then the work."""
     sha256, size = keep(file.chunks())
     paper = commands.receive_paper(
@@ -39,6 +40,7 @@ def _receive(request: HttpRequest, file: UploadedFile) -> Paper:
         size=size,
         by=request.user,
         at=timezone.now(),
+        is_restricted=is_restricted,
     )
     tasks.queue(paper)
     return paper

@@ -35,6 +35,7 @@ function send(file) {
   const { item, bar } = line(file);
   const data = new FormData();
   data.append("files", file, file.name);
+  if (form.elements.is_restricted.checked) data.append("is_restricted", "on");
   const request = new XMLHttpRequest();
   request.open("POST", form.action || location.href);
   request.setRequestHeader("X-CSRFToken", token);
