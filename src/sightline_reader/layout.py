@@ -191,6 +191,15 @@ class View:
         at = bisect_right(self._filled_ends, offset)
         return self._filled[max(at - count, 0) : at]
 
+    def filled_below(self, offset: int, count: int) -> tuple[Line, ...]:
+        """The first lines with words that begin at or after an offset, furniture left out."""
+        at = bisect_left(self._filled_starts, offset)
+        return self._filled[at : at + count]
+
+    @cached_property
+    def _filled_starts(self) -> list[int]:
+        return [line.start for line in self._filled]
+
     @cached_property
     def _filled(self) -> tuple[Line, ...]:
         return tuple(line for line in self.body if not line.blank)

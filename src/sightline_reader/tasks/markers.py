@@ -192,7 +192,7 @@ def _sentences_before(view: View, offset: int) -> list[Sentence]:
 def _told_below(view: View, offset: int) -> tuple[str | None, str | None]:
     """Owner and date, where lines of their own right below say them."""
     who = when = None
-    for line in [line for line in view.body if line.start >= offset and not line.blank][:2]:
+    for line in view.filled_below(offset, 2):
         told = _TOLD.match(line.text)
         if told is None:
             break
