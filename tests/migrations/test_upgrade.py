@@ -5,13 +5,13 @@ from django.core.management import call_command
 
 from sightline.foundation.accounts.models import Grant, Partnership
 from sightline.foundation.trail.models import Entry
-from tests.world import build_world
+from tests.world import build_world, found_world
 
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_a_filled_database_comes_up_with_its_rows_and_its_trail():
-    world = build_world()
+    world = found_world() or build_world()
     try:
         call_command("migrate", "trail", "0001", verbosity=0)
         call_command("migrate", "accounts", "0001", verbosity=0)
