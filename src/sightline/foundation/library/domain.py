@@ -17,6 +17,11 @@ VISIBILITY_LABELS = {
     Visibility.SHARED: "The partnership and its region",
 }
 
+GUIDANCE = frozenset(
+    {"policy", "procedure", "guidance", "protocol", "strategy", "plan", "arrangements", "terms_of_reference"}
+)
+"""Kinds of document that people look up to know what to do."""
+
 DOCUMENT = "library.document"
 PAGE = "library.page"
 

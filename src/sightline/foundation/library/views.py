@@ -17,6 +17,7 @@ from .forms import DocumentForm
 from .models import Document, Page, Version
 from .policy import may_change
 from .presenters import document_page, documents_table, reading_page
+from .presenters.a_to_z import a_to_z as guidance_by_letter
 from .store import NoPicture, page_picture, path_of
 
 
@@ -29,6 +30,15 @@ def documents(request: HttpRequest) -> HttpResponse:
 
 
 @opens_with(Deed.READ, or_to_overseers=True)
+@require_GET
+def a_to_z(request: HttpRequest) -> HttpResponse:
+    letters = guidance_by_letter(
+        request.scope.slug, queries.guidance_visible_to(request.viewer, request.scope), request.as_at
+    )
+    return render(request, "library/a_to_z.html", {"letters": letters})
+
+
+@opens_with(Deed.READ)
 @require_GET
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     shelved = _document(request, pk)

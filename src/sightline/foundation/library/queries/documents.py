@@ -3,7 +3,7 @@ from django.db.models import F, Max, Q, QuerySet
 from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.accounts.queries import partnerships_overseen_by
-from sightline.foundation.library.domain import Visibility
+from sightline.foundation.library.domain import GUIDANCE, Visibility
 from sightline.foundation.library.models import Citation, Document, Page, Passage, Version
 
 
@@ -22,6 +22,12 @@ def documents_visible_to(viewer: Viewer, partnership: Partnership | None = None)
     """Retired ones too; with `newest`, the number of the newest version."""
     documents = Document.objects.filter(visible(viewer)).annotate(newest=Max("versions__number"))
     return documents.filter(partnership=partnership) if partnership is not None else documents
+
+
+def guidance_visible_to(viewer: Viewer, partnership: Partnership) -> QuerySet[Document]:
+    """What is current among policies, plans and terms: neither superseded nor retired."""
+    rows = documents_visible_to(viewer, partnership)
+    return rows.filter(kind__in=GUIDANCE, superseded_by__isnull=True, retired_on__isnull=True)
 
 
 def document_visible_to(viewer: Viewer, partnership: Partnership, pk: int) -> Document | None:

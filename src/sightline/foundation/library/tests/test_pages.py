@@ -152,3 +152,18 @@ def test_marks_may_overlap():
 def test_boxes_of_words_become_one_for_each_line():
     boxes = [(10, 10, 20, 18), (22, 10, 40, 18), (10, 20, 30, 28)]
     assert lines_of(boxes) == [(10, 10, 40, 18), (10, 20, 30, 28)]
+
+
+def test_guidance_is_found_by_its_first_letter_when_it_is_current(client, world):
+    document(world.own, "a", title="The threshold document", kind="policy")
+    document(world.own, "b", title="Bruising protocol", kind="policy")
+    document(world.own, "c", title="Spring minutes", kind="minutes")
+    retire_document(document=document(world.own, "d", title="Zero plan", kind="plan"), on=TODAY, by=None)
+    page = client.get(address("a_to_z", world)).content.decode()
+    assert page.index("Bruising protocol") < page.index("The threshold document")
+    assert ">T</h2>" in page and ">B</h2>" in page
+    assert "Spring minutes" not in page and "Zero plan" not in page
+
+
+def test_no_guidance_says_so(client, world):
+    assert "No guidance yet" in client.get(address("a_to_z", world)).content.decode()
