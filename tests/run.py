@@ -1,4 +1,4 @@
-"""What `make test` runs: lint and floors, then the suite on SQLite with the journeys, then on a throw-away PostgreSQL.
+"""What `make test` runs: lint and floors, then the suite on SQLite with the journeys, beside it on a throw-away PostgreSQL.
 
 PostgreSQL runs where its server's binaries are installed, and must be there when CI is set. Journeys run once, on SQLite.
 """
@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 from urllib.parse import quote
 
 ROOT = Path(__file__).parents[1]
@@ -29,17 +30,28 @@ def main() -> int:
             return 1
     totals: Counter[str] = Counter()
     started = time.monotonic()
-    failed = _suite("SQLite", "", extra, totals)
     if _server_binaries() is None:
-        failed = failed or _without_postgresql()
+        failed = _ended("SQLite", _begun("", extra, None), totals) or _without_postgresql()
     else:
-        with postgresql() as address:
-            failed = _suite("PostgreSQL", address, ["-m", "not journey", *extra], totals) or failed
-    counts = ", ".join(
-        f"{totals[word]} {word}" for word in ("failed", "passed", "skipped", "error", "errors") if totals[word]
-    )
+        failed = _both(extra, totals)
+    words = ("failed", "passed", "skipped", "error", "errors")
+    counts = ", ".join(f"{totals[word]} {word}" for word in words if totals[word])
     print(f"=== {counts} in {time.monotonic() - started:.2f}s ===")
     return failed
+
+
+def _both(extra: list[str], totals: Counter[str]) -> int:
+    """One database on each core: SQLite is seen as it goes, PostgreSQL's words are kept until it is done."""
+    with postgresql() as address, tempfile.TemporaryFile("w+") as kept:
+        other = _begun(address, ["-m", "not journey", *extra], kept)
+        try:
+            failed = _ended("SQLite", _begun("", extra, None), totals)
+            other.wait()
+        finally:
+            other.kill()
+            other.wait()
+        kept.seek(0)
+        return _ended("PostgreSQL", other, totals, kept) or failed
 
 
 def _without_postgresql() -> int:
@@ -47,15 +59,23 @@ def _without_postgresql() -> int:
     return 1 if os.environ.get("CI") else 0
 
 
-def _suite(name: str, database: str, extra: list[str], totals: Counter[str]) -> int:
+def _begun(database: str, extra: list[str], kept: IO[str] | None) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *extra]
+    to = subprocess.PIPE if kept is None else kept
+    return subprocess.Popen(
+        command, cwd=ROOT, env=_environment(database), stdout=to, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def _ended(name: str, suite: subprocess.Popen[str], totals: Counter[str], kept: IO[str] | None = None) -> int:
+    """Shows a suite's words and adds its last line to the totals."""
     print(f"== the suite on {name}", flush=True)
-    command = [sys.executable, "-m", "pytest", "-q", *extra]
-    running = subprocess.Popen(command, cwd=ROOT, env=_environment(database), stdout=subprocess.PIPE, text=True)
     line = ""
-    for line in running.stdout or ():
+    for line in kept or suite.stdout or ():
         print(line, end="", flush=True)
     totals.update({word: int(count) for count, word in re.findall(r"(\d+) (failed|passed|skipped|errors?)", line)})
-    return running.wait()
+    print(f"== {name} {'passed' if suite.wait() == 0 else 'FAILED'}", flush=True)
+    return suite.returncode
 
 
 def _environment(database: str) -> dict[str, str]:

@@ -55,9 +55,9 @@ def _answers(pid: int) -> bool:
     return True
 
 
-def reap(now: datetime) -> int:
-    """Gives tasks of dead workers back to the queue, or gives up on them; returns how many were dealt with."""
-    dealt_with = 0
+def reap(now: datetime) -> list[DBTaskResult]:
+    """Gives tasks of dead workers back to the queue, or gives up on them; returns those given back."""
+    given_back = []
     for task in DBTaskResult.objects.running():
         if not task.worker_ids or _lives(task.worker_ids[-1], task.started_at, now):
             continue
@@ -65,8 +65,8 @@ def reap(now: datetime) -> int:
             found = DBTaskResult.objects.select_for_update().get(pk=task.pk)
             if found.status == TaskResultStatus.RUNNING and found.worker_ids == task.worker_ids:
                 _put_back(found, now)
-                dealt_with += 1
-    return dealt_with
+                given_back += [found] if found.status == TaskResultStatus.READY else []
+    return given_back
 
 
 def _put_back(task: DBTaskResult, now: datetime) -> None:

@@ -17,7 +17,8 @@ from sightline.foundation.trail.commands import seal
 from sightline.foundation.trail.queries import changed_since
 from sightline.oversight.gaps.commands import check
 from sightline.oversight.gaps.queries import newest_check
-from sightline.oversight.intake.tasks import requeue_stuck
+from sightline.oversight.intake.commands import free_stuck
+from sightline.oversight.intake.tasks import read_paper, requeue_stuck
 
 from .reaping import reap
 
@@ -37,7 +38,7 @@ class Job:
 
 def jobs() -> list[Job]:
     return [
-        Job("put back tasks of dead workers", 15, reap),
+        Job("put back tasks of dead workers", 15, put_back),
         Job("read stuck papers again", 60, requeue_stuck),
         Job("seal the trail", 60, lambda now: seal(at=now, copy_to=settings.HOME / "seals.txt")),
         Job("check what changed", 20, check_changed),
@@ -66,6 +67,12 @@ def keep_time() -> None:
         run_due(timetable, time.monotonic())
         mark.write_text(timezone.now().isoformat(), encoding="ascii")
         time.sleep(TICK)
+
+
+def put_back(now: datetime) -> int:
+    """Tasks of dead workers go back to the queue, and the papers that they were reading are free at once."""
+    tasks = [task for task in reap(now) if task.task_path == read_paper.module_path]
+    return free_stuck(paper_ids=[task.args_kwargs["args"][0] for task in tasks]) if tasks else 0
 
 
 def check_changed(now: datetime) -> int:

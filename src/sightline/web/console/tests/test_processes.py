@@ -12,9 +12,13 @@ from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from sightline.oversight.intake.commands import begin_reading
+from sightline.oversight.intake.domain import PaperState
+from sightline.oversight.intake.models import Paper
 from sightline.oversight.intake.tasks import read_paper
 from sightline.web.console.processes import Child, stop_all
 from sightline.web.console.reaping import GIVEN_UP, reap, worker_name
+from sightline.web.console.timetable import put_back
 
 NOW = timezone.now()
 SLEEPER = [sys.executable, "-c", "import time; time.sleep(60)"]
@@ -61,8 +65,8 @@ def _signals_as_before():
         signal.signal(number, handler)
 
 
-def _task(worker: str, attempts: int = 1) -> DBTaskResult:
-    task = DBTaskResult.objects.get(pk=read_paper.enqueue(0).id)
+def _task(worker: str, attempts: int = 1, paper: int = 0) -> DBTaskResult:
+    task = DBTaskResult.objects.get(pk=read_paper.enqueue(paper).id)
     task.status, task.worker_ids, task.started_at = TaskResultStatus.RUNNING, [worker] * attempts, NOW
     task.save()
     return task
@@ -79,14 +83,14 @@ def _dead_worker() -> str:
 
 def test_the_task_of_a_dead_worker_is_put_back(db):
     task = _task(_dead_worker())
-    assert reap(NOW) == 1
+    assert len(reap(NOW)) == 1
     task.refresh_from_db()
     assert (task.status, task.started_at) == (TaskResultStatus.READY, None)
 
 
 def test_the_task_of_a_living_worker_is_left_alone(db):
     task = _task(worker_name())
-    assert reap(NOW) == 0
+    assert reap(NOW) == []
     task.refresh_from_db()
     assert task.status == TaskResultStatus.RUNNING
 
@@ -94,7 +98,7 @@ def test_the_task_of_a_living_worker_is_left_alone(db):
 def test_the_number_of_a_process_given_to_another_does_not_pass_for_the_worker(db):
     host, pid, _ = worker_name().split(":")
     _task(f"{host}:{pid}:1")
-    assert reap(NOW) == 1
+    assert len(reap(NOW)) == 1
 
 
 def test_a_task_that_takes_down_every_worker_is_given_up(db):
@@ -106,5 +110,22 @@ def test_a_task_that_takes_down_every_worker_is_given_up(db):
 
 def test_a_worker_of_another_machine_has_hours(db):
     _task("elsewhere:12:34")
-    assert reap(NOW) == 0
-    assert reap(NOW + timedelta(hours=7)) == 1
+    assert reap(NOW) == []
+    assert len(reap(NOW + timedelta(hours=7))) == 1
+
+
+def test_the_paper_that_a_dead_worker_was_reading_is_free_at_once(world):
+    paper = Paper.objects.create(
+        partnership=world.own,
+        file_name="minutes.txt",
+        size=1,
+        sha256="0" * 64,
+        brought_at=NOW,
+        brought_by=world.manager,
+    )
+    task = _task(_dead_worker(), paper=paper.pk)
+    begin_reading(paper_id=paper.pk, at=NOW)
+    assert put_back(NOW) == 1
+    paper.refresh_from_db()
+    task.refresh_from_db()
+    assert (paper.state, task.status) == (PaperState.WAITING, TaskResultStatus.READY)
