@@ -69,7 +69,8 @@ BODY_WORD = (
 def expanded(name: str, text: str) -> str:
     """The name written out, where it leans on an abbreviation that the text's first pages spell."""
     for short in re.findall(r"\b[A-Z]{3,8}\b", name):
-        if len(name.split()) <= 3 and (full := written_out(short, text[:6000])):
+        full = written_out(short, text[:6000]) if len(name.split()) <= 3 else None
+        if full and re.search(BODY_WORD, full, re.IGNORECASE):
             return full
     return name
 

@@ -33,9 +33,9 @@ STOOD_IN = re.compile(
     re.IGNORECASE,
 )
 COLUMN_HEAD = re.compile(
-    r"(?:(?:full |job )?(?:name|title|role|post|position|designation|organisation|agency|representing|company"
+    r"(?:(?:full |job |meeting )?(?:name|title|role|post|position|designation|organisation|agency|representing|company"
     r"|department|initials"
-    r"|present|apolog(?:y|ies)|attended|status|member|email|attendance)s?(?: ?(?:&|and|/|,) ?)?)+",
+    r"|present|apolog(?:y|ies)|attended|status|member|email|attendance)s?(?:\s*(?:&|and|/|,)?\s*)?)+",
     re.IGNORECASE,
 )
 
@@ -146,7 +146,7 @@ class _Machine:
 
     def _open(self, phrase: Phrase, name: Name) -> None:
         self.idle = False
-        entry = Entry(_moved(name, phrase.start), phrase.start, phrase.end, heading=self.heading)
+        entry = Entry(_moved(name, phrase.start), phrase.start, phrase.end, heading=self.heading, line=self.line)
         for part in self.lead:
             entry.add(part, self.line)
         self.lead = []
@@ -223,7 +223,7 @@ class _Machine:
             bare.append(entry)
             if entry.parts:
                 lines = sorted(set(entry.lines))
-                if len(bare) > 1 and len(lines) == len(bare):
+                if len(bare) > 1 and len(lines) == len(bare) and lines[0] > entry.line:
                     _deal_out(bare, lines)
                 elif len(bare) >= HEAPED and len(lines) >= HEAPED:
                     entry.parts, entry.lines = [], []

@@ -25,6 +25,8 @@ class Entry:
     said_organisation: str | None = None
     """What columns of their own say; these need no telling apart."""
     shares_with_next: bool = False
+    line: int = 0
+    """The line of the list on which the name stands."""
     lines: list[int] = field(default_factory=list)
     """For each part, the line of the list on which it stood."""
 

@@ -145,7 +145,7 @@ def ends_list(text: str, status: str) -> bool:
         }
         spoke = SPOKEN.search(re.split(r"[,(;–-]", rest)[0][:60])
         return bool(spoke) or bool(continues and said and said[1].endswith("ed"))
-    if re.fullmatch(r"\s*\d{1,2}\.\s*", text):
+    if re.match(r"\s*(?:\d{1,2}\.\s*$|\*+\s*=|\d{1,2}\s*/\s|no\.?\s*/\s)", text, re.IGNORECASE):
         return True
     if _NUMBERED.match(text) and not days_in(text.strip()[:24]):
         return True
@@ -218,5 +218,9 @@ def _line_of(view: View, region: Region) -> str:
 def _lists_people(text: str) -> bool:
     first = text.strip()
     name = person_at(first)
-    sure = name is not None and name.certainty >= LIKELY and bool(re.match(r"\s*[,(–-]|\s{2,}|\t", first[name.end :]))
+    sure = (
+        name is not None
+        and name.certainty >= LIKELY
+        and bool(re.match(r"\s*[,(–-]|\s{2,}|\t|[A-Z][a-z]", first[name.end :]))
+    )
     return sure and not SPOKEN.search(text) and not label_of(text)

@@ -68,7 +68,7 @@ def _wraps(text: str, sep: re.Match[str], places: frozenset[str], since: int) ->
 
 def _cut(text: str, start: int, end: int, mark: str, depth: int, places: frozenset[str] = frozenset()) -> list[Phrase]:
     """One phrase, or several where names are joined with `and`, `&` or a stroke."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start : start + 2] == "/ "):
         start += 1
     bullet = MARKER.match(text, start, end) if mark in ("line", "blank", "start", "bar", "gap") else None
     if bullet and bullet.end() < end:

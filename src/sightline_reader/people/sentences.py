@@ -9,10 +9,10 @@ from sightline_reader.people.entry import Entry
 from sightline_reader.people.names import LIKELY, name_at
 
 _FROM = re.compile(
-    r"\bapolog(?:ies|y)\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?"
+    r"\bapolog(?:ies|y)\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?:?"
     r"(?:\s+(?:were|was|had been|have been|has been|are|also|duly))*"
     r"\s*(?:received|given|sent|tendered|submitted|noted|recorded|accepted|offered|made)?\s*(?:and (?:accepted|noted))?"
-    r"\s+(?:from|by|on behalf of|for)\s*:?\s*(?!absence|the (?:last|previous)|not )",
+    r"\s+(?:from|by|on behalf of|for)\b\s*+:?\s*+(?!absence|the (?:last|previous)|not )",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -21,6 +21,7 @@ _SENT = re.compile(
 )
 _SENTENCE_ENDS = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bCllr)(?<!\bProf)(?<!\bSt)\.(?=\s|$)|\n\s*\n"
+    r"|\n(?=[A-Z][\w ]{3,40}:[ \t]*\n)"
 )
 LONGEST_SENTENCE = 1500
 

@@ -97,6 +97,7 @@ def _paragraph_end(view: View, mark: re.Match[str]) -> int:
     for line in block.lines:
         if line.start > mark.end() and (
             _BULLET.match(line.text)
+            or line.text.rstrip().endswith(":")
             or _TOLD.match(line.text)
             or re.match(r"\s*(?:No )?\d{1,2}(?:\.\d{1,2})?[.)]?\s", line.text)
         ):

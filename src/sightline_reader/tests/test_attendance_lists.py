@@ -285,6 +285,39 @@ LAYOUTS = {
             ("Karen Strand", None, "Dale Board", "present"),
         ],
     ),
+    "no label and posts glued to names": (
+        "Mike MossHead of Community Safety (Chair)\nMiriam FellManager, Youth Service\nDave ReedChief Inspector\n"
+        "Jenna HaleAdmin Officer, Youth Service (Minutes)\n",
+        [
+            ("Mike Moss", "Head of Community Safety; Chair", None, "present"),
+            ("Miriam Fell", "Manager", "Youth Service", "present"),
+            ("Dave Reed", "Chief Inspector", None, "present"),
+            ("Jenna Hale", "Admin Officer; Minutes", "Youth Service", "present"),
+        ],
+    ),
+    "apologies whose sentence begins below the label": (
+        "Attendance Details\n\nCouncillor M Moss (Chair), Councillor J Fell\nS Hale, I Reed and J Lunt\n"
+        "Apologies for absence:\n"
+        "were submitted on behalf of Councillor B Strand and Councillor K Birch\nDeclarations of interest:\n"
+        "\nThere were none.",
+        [
+            ("M Moss", "Chair", None, "present"),
+            *((name, None, None, "present") for name in ("J Fell", "S Hale", "I Reed", "J Lunt")),
+            ("B Strand", None, None, "apologies"),
+            ("K Birch", None, None, "apologies"),
+        ],
+    ),
+    "column heads and brackets without a mark": (
+        "Attendance\n\nMeeting core membership\nName Agency\nCllr Ida Moss Dale Council (Chair)\nSupt. "
+        "Richard Fell Dale Police\n\n"
+        "Support\n\nName Agency\nJohn Hale Dale Council (Community Safety)\n\nApologies\n\n  • David Reed (DYS)\n",
+        [
+            ("Ida Moss", "Chair", "Dale Council", "present"),
+            ("Richard Fell", None, "Dale Police", "present"),
+            ("John Hale", None, "Dale Council, Community Safety", "present"),
+            ("David Reed", None, "DYS", "apologies"),
+        ],
+    ),
 }  # fmt: skip
 
 
