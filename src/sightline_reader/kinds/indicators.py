@@ -157,8 +157,14 @@ def _stem_of(context: _Context) -> tuple[str, str | None, str | None]:
     return (words if len(words.split()) <= 16 else ""), (lent[0].text if lent else None), None
 
 
+MOST_FIGURES = 150
+"""A sentence with more figures is no sentence but a table that came apart."""
+
+
 def _of_sentence(sentence: str, said: list[Found], before: str, lead: str) -> Iterator[Found]:
     numbers = [f for f in figures(sentence) if f.unit != "£"]
+    if len(numbers) > MOST_FIGURES:
+        return
     listed = sum(not f.in_words for f in numbers) > 1
     amounts = [f for f in numbers if counts(sentence, f, listed)]
     spoken = periods(sentence)

@@ -46,6 +46,10 @@ REPEATED = (
         f"{40 * ' '}word\n",
         "Present: ",
         "child, ",
+        "12% of 40 children (30) ",
+        "Police   Yes   No   Yes\n",
+        "Q1 2031/32 ",
+        "Recommendation 1: do it\n",
     ),
 )
 
