@@ -22,7 +22,7 @@ _ENDS_IN_NUMBER = re.compile(
 """Words that a counted number may follow at the end of its sentence."""
 
 _COMPOUND = re.compile(
-    r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage)|\w?\s*$)"
+    r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage|off|stop|to)\b|\w?\s*$)"
 )
 NEAR = 40
 """Characters before a number in which the word stands that it numbers."""
@@ -33,6 +33,35 @@ _NAMED_NUMBER = re.compile(
 )
 _ITEM_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s+(?=[A-Z][a-z])")
 """A number that opens a sentence before a capital word numbers the item of the paper."""
+
+_AGED = re.compile(
+    r"(?i)\bage[ds]?\s+(?:of\s+|up\s+to\s+|over\s+|under\s+|between\s+|from\s+|\d{1,2}\s?(?:-|–|to|and)\s?)*$"
+)
+_YEARS_OLD = re.compile(r"(?i)(?:\s?(?:-|–|to)\s?\d{1,2})?[-\s]years?[-\s](?:of age|olds?)\b")
+_DATE_BEHIND = re.compile(
+    r"\s+\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A number before a whole date is the mark of a note or the end of a reference."""
+
+
+LEAST_BEFORE_A_MARK = 8
+"""Fewer words are the head of a line of figures, "Adoptions 12 13", and no sentence that marks of notes end."""
+
+
+def _is_a_mark(before: str, after: str, figure: Figure) -> bool:
+    """An age, the number of a note before a date, or one of two notes that follow each other: "leavers 12 13,"."""
+    if figure.unit != "count" or figure.in_words:
+        return False
+    if _AGED.search(before[-NEAR:]) or _YEARS_OLD.match(after) or _DATE_BEHIND.match(after):
+        return True
+    if len(before.split()) < LEAST_BEFORE_A_MARK:
+        return False
+    next_one, last_one = re.match(r"\s(\d{1,3})(?=[,.;\s]|$)", after), re.search(r"[a-z]\s(\d{1,3})\s$", before)
+    return bool(
+        (next_one and int(next_one[1]) == figure.value + 1 and re.search(r"[a-z]\s$", before))
+        or (last_one and int(last_one[1]) == figure.value - 1)
+    )
+
 
 _WORK_OF_THE_PAPER = re.compile(
     r"(?i)^\W*(?:[\w’'-]+\s+){0,3}?(?:were|was|had been|have been|being)\s+(?:\w+\s+)?"
@@ -53,6 +82,8 @@ def counts(sentence: str, figure: Figure, listed: bool) -> bool:
     `listed`: other numbers of the sentence stand behind words of their own, as in "neglect 21, illness 4".
     """
     before, after = sentence[: figure.start], sentence[figure.end :]
+    if _is_a_mark(before, after, figure):
+        return False
     if figure.unit == "count" and _COMPOUND.match(after) and not before.rstrip().endswith("("):
         of_a_list = listed and re.search(r"[a-z]{3,}\s*$", before)
         return not figure.in_words and bool(_ENDS_IN_NUMBER.search(before) or of_a_list)

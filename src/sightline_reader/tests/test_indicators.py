@@ -178,3 +178,10 @@ def test_a_date_behind_a_bracket_belongs_to_the_figure():
         "At 30 June 2031, 752 children were looked after. This is down from 810 (49 per 10,000) at 31 May 2030."
     )
     assert [period for _, value, _, period in found if value == 810] == ["at 31 May 2030"]
+
+
+def test_ages_marks_of_notes_and_numbers_before_dates_are_no_measures():
+    assert read("The home is for boys aged 15-18 and for girls aged up to 17 in the borough.") == []
+    assert read("This act is meant to better the support of care leavers 12 13, and it promotes their welfare.") == []
+    assert read("Report on an inspection of Fenwick House by the inspectorate, 9 20 September 2031.") == []
+    assert read("The work looked at one-off incidents rather than patterns.") == []
