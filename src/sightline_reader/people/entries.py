@@ -62,7 +62,8 @@ class _Machine:
         named = [p for p in self.phrases if p.mark in ("line", "blank", "semi", "bar", "start") and self._name(p)]
         inside = [p for p in self.phrases if p.mark == "comma" and p.depth == 0]
         also_named = [p for p in inside if self._whole_name(p, LIKELY)]
-        return len(named) >= 2 and len(named) > 2 * len(also_named)
+        maybe_named = [p for p in inside if self._whole_name(p, POSSIBLE)]
+        return len(named) >= 2 and len(named) > 2 * len(also_named) and len(named) >= len(maybe_named)
 
     def _name(self, phrase: Phrase) -> Name | None:
         name = name_at(phrase.text, 0, self.places, wrapped=True)

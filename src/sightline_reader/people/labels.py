@@ -116,8 +116,10 @@ def members_label(texts: list[str]) -> Label | None:
     if match["sep"].strip() == ":" and text[match.end() :].strip():
         return (MEMBER, match["label"].lower(), match.end()) if name_at(text[match.end() :].strip()) else None
     following = [re.sub(r"^\W*(?:\d+[.)]\s*)?", "", text) for text in texts[1:5]]
-    named = [t for t in following if (name := name_at(t)) and name.certainty >= LIKELY]
-    return (MEMBER, match["label"].lower(), len(text)) if named else None
+    names = [(t, name) for t in following if (name := name_at(t))]
+    sure = any(name.certainty >= LIKELY for _, name in names)
+    alone = [t for t, name in names if re.match(r"\s*(?:$|[,(–-]|\s{2}|\t|[A-Z][a-z])", t[name.end :])]
+    return (MEMBER, match["label"].lower(), len(text)) if sure or len(alone) > 1 else None
 
 
 def names_an_office(text: str) -> bool:

@@ -198,7 +198,8 @@ def _unlabelled(view: View, regions: list[Region]) -> Region | None:
     last = first
     while last + 1 < len(lines) and not ends_list(lines[last + 1].text, PRESENT):
         last += 1
-    if _names_in(view.text[lines[first].start : lines[last].end]) < LEAST_UNLABELLED:
+    listing = [line for line in lines[first : last + 1] if _lists_people(line.text)]
+    if max(_names_in(view.text[lines[first].start : lines[last].end]), len(listing)) < LEAST_UNLABELLED:
         return None
     return Region(NEUTRAL, UNLABELLED, lines[first].start, lines[last].end)
 
@@ -218,9 +219,8 @@ def _line_of(view: View, region: Region) -> str:
 def _lists_people(text: str) -> bool:
     first = text.strip()
     name = person_at(first)
-    sure = (
-        name is not None
-        and name.certainty >= LIKELY
-        and bool(re.match(r"\s*[,(–-]|\s{2,}|\t|[A-Z][a-z]", first[name.end :]))
-    )
-    return sure and not SPOKEN.search(text) and not label_of(text)
+    if name is None or SPOKEN.search(text) or label_of(text):
+        return False
+    rest = first[name.end :]
+    parted = bool(re.match(r"\s*[,(–-]|\s{2,}|\t|[A-Z][a-z]", rest))
+    return parted and (name.certainty >= LIKELY or kind_of_words(rest) in ("post", "organisation"))

@@ -11,10 +11,12 @@ LIKELY = 2
 POSSIBLE = 1
 
 _PREFIX = r"(?:O[’'`]\s?|D[’'`]|Mc\s?|Mac|Fitz|De|Di|Du|Le|La|Van|Mac\s(?=[A-Z]))?"
-_WORD = rf"{_PREFIX}[A-ZÀ-Þ][a-zà-öø-ÿ]+(?:[-‐’'`][A-Za-zÀ-ÿ][a-zà-öø-ÿ]+)*"
-_INITIAL = r"(?:[A-Z]\.\s?){1,3}(?=\s?[A-ZÀ-Þ])|[A-Z](?=\s[A-ZÀ-Þ](?:[\s.a-zà-ÿ]|[’'][A-Z]))|[A-Z](?=[A-ZÀ-Þ][a-z])"
+_WORD = rf"{_PREFIX}[A-ZÀ-ÞĀ-Ž][a-zà-öø-ÿā-ž]+(?:[-‐’'`][A-Za-zÀ-ž][a-zà-öø-ÿā-ž]+)*"
+_INITIAL = (
+    r"(?:[A-Z]\.\s?){1,3}(?=\s?[A-ZÀ-ÞĀ-Ž])|[A-Z](?=\s[A-ZÀ-ÞĀ-Ž](?:[\s.a-zà-ÿ]|[’'][A-Z]))|[A-Z](?=[A-ZÀ-ÞĀ-Ž][a-z])"
+)
 _PARTICLE = r"(?:de la|van der|van den|von der|de|da|di|du|van|von|der|den|ter|bin|binti|ibn|al|el|dos)(?=[\s-][A-Z])"
-_CAPS = r"(?:Mc|Mac|O[’'])?[A-ZÀ-Þ][’'-]?[A-ZÀ-Þ][A-ZÀ-Þ’'-]*(?![a-z])"
+_CAPS = r"(?:Mc|Mac|O[’'])?[A-ZÀ-ÞĀ-Ž][’'-]?[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž’'-]*(?![a-z])"
 _TOKEN = re.compile(rf"(?P<initial>{_INITIAL})|(?P<particle>{_PARTICLE})|(?P<caps>{_CAPS})|(?P<word>{_WORD})")
 _TITLE = re.compile(
     r"(?:(?P<area>Borough|County|District|Town|Parish|City)\s)?(?P<title>[A-Z](?:/|[A-Za-z]*))[./]?\s{0,2}"

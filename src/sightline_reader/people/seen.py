@@ -26,9 +26,13 @@ class Seen:
 
 
 def believed(seen: list[Seen]) -> list[Seen]:
-    """A name that may be something else is believed if most of the people are surely names, or more is said of it."""
+    """A name that may be something else is believed in a list, table or sentence that a label announces.
+
+    Elsewhere most of the people must be surely names, or more be said of it. Names that no list of names knows are
+    believed as readily as others wherever the paper itself says that they are people.
+    """
     sure = 2 * sum(one.entry.name.certainty >= LIKELY for one in seen) >= len(seen)
-    return [one for one in seen if sure or one.entry.name.certainty >= LIKELY or _is_told_of(one.entry)]
+    return [one for one in seen if sure or one.label or one.entry.name.certainty >= LIKELY or _is_told_of(one.entry)]
 
 
 def settle_organisations(entries: list[Entry]) -> None:

@@ -7,6 +7,7 @@ from sightline_reader.layout import View
 from sightline_reader.people.entries import entries_in
 from sightline_reader.people.entry import Entry
 from sightline_reader.people.names import LIKELY, name_at
+from sightline_reader.people.posts import kind_of_words
 
 _FROM = re.compile(
     r"\bapolog(?:ies|y)\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?:?"
@@ -89,11 +90,17 @@ def addressees(view: View) -> list[Entry]:
             break
         lines = [line for line in block.lines if "," in line.text]
         named = [line for line in lines if name_at(line.text.strip())]
-        sure = any(name_at(line.text.strip()).certainty >= LIKELY for line in named)
+        sure = any(_is_sure(line.text.strip()) for line in named)
         if len(named) < FEWEST_ADDRESSEES or not sure or not _all_addresses(named):
             continue
         entries += entries_in(view.text, block.start, block.end)
     return entries
+
+
+def _is_sure(text: str) -> bool:
+    """A name surely, or one that a post follows."""
+    name = name_at(text)
+    return name is not None and (name.certainty >= LIKELY or kind_of_words(text[name.end :].split(",")[1]) == "post")
 
 
 def _all_addresses(lines: list) -> bool:
