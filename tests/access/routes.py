@@ -16,6 +16,14 @@ class Listed:
     opens: str
     maker: str
 
+    @property
+    def deed(self) -> str:
+        return self.opens.removesuffix(" everywhere").removesuffix(" or shared")
+
+    @property
+    def is_for_overseers_too(self) -> bool:
+        return self.opens.endswith(" or shared")
+
 
 @dataclass(frozen=True)
 class Route:

@@ -33,7 +33,7 @@ def opens_with(deed: Deed, *, or_to_overseers: bool = False) -> Callable[[View],
                 raise PermissionDenied("You are looking at a past date. Return to today to change the record.")
             return view(request, *args, **kwargs)
 
-        guarded.access = deed
+        guarded.access = f"{deed} or shared" if or_to_overseers else deed
         return guarded
 
     return mark

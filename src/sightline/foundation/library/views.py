@@ -29,7 +29,7 @@ def documents(request: HttpRequest) -> HttpResponse:
     return table_download(request, table) or render(request, "library/documents.html", {"table": table})
 
 
-@opens_with(Deed.READ, or_to_overseers=True)
+@opens_with(Deed.READ)
 @require_GET
 def a_to_z(request: HttpRequest) -> HttpResponse:
     letters = guidance_by_letter(
@@ -38,7 +38,7 @@ def a_to_z(request: HttpRequest) -> HttpResponse:
     return render(request, "library/a_to_z.html", {"letters": letters})
 
 
-@opens_with(Deed.READ)
+@opens_with(Deed.READ, or_to_overseers=True)
 @require_GET
 def document(request: HttpRequest, pk: int) -> HttpResponse:
     shelved = _document(request, pk)

@@ -59,8 +59,9 @@ def routes_page() -> str:
 
 
 def _opens(access: str) -> str:
-    deed = access.removesuffix(" everywhere")
-    where = " (in the whole installation)" if deed != access else ""
+    deed = access.removesuffix(" everywhere").removesuffix(" or shared")
+    where = " (in the whole installation)" if access.endswith(" everywhere") else ""
+    where = " (overseers: only what is shared)" if access.endswith(" or shared") else where
     return DEED_LABELS[Deed(deed)] + where if deed in set(Deed) else deed
 
 
