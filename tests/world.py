@@ -2,7 +2,8 @@
 
 `world.own` is the partnership that tests look at; `world.other` stands beside it, with the same kinds of things in it, and
 must never show through. Each role has one person, `world.people[Role.CHAIR]`, whose role is in `world.own`; the regional
-overseer's is in `world.region`, the administrator's everywhere. Rooms add `make_*` helpers that call their commands.
+overseer's is in `world.region`, the administrator's everywhere. `sign_in(Role.CHAIR)` gives a client signed in as that person.
+What else a test needs it makes through the commands of its room; tests/access/objects.py makes one thing of each kind.
 """
 
 from collections.abc import Callable, Iterator
