@@ -42,6 +42,8 @@ _COVERED = re.compile(
     "|".join(
         (
             r"https?://\S+|www\.\S+|\S+@\S+\.\w+|<[^<>\n]{1,120}>",
+            r"\b\d{1,4}(?:[-–/]\d{1,4}){2,}\b(?!,\d)|\b\d{1,4}/\d{1,4}[-–]\d{1,4}\b|\b0\s?[-–]\s?\d{1,2}\b",
+            r"\b\d{1,3}\s*\|\s*Page\b|\b(?:Attainment|Progress)\s+8\b",
             rf"(?i:\b{DATE})(?!\d)",
             rf"{FINANCIAL_YEAR}|(?i:\bquarter\s+[1-4]\b)",
             rf"(?i:\b{_REFERENCE}[\s-]*{_NUMERAL}(?:\s*(?:,|&|and|to|or|[-–/])\s*{_NUMERAL}(?![\d,%]))*)(?![\d,]*\s?%)(?!,\d)",
@@ -54,7 +56,7 @@ _COVERED = re.compile(
             r"\b\d+(?:st|nd|rd|th)\b",
             r"\+?\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b\d{3,4}\s\d{4}\b",
             r"\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b",
-            r"[A-Za-z]+\s?-\d+\b|[A-Za-z]+–\d+\b|[A-Za-z_]+\d\w*|\d+[A-Za-z]+\d\w*",
+            r"[A-Za-z]+\s?-\d+\b|[A-Za-z]+–\d+\b|[A-Za-z_]+\d\w*(?:[-–]\d+)?|\d+[A-Za-z]+\d\w*",
             r"(?m:^[ \t#>*•·-]*\(?\d{1,3}(?:\.\d{1,2})*(?:[.)]|\\\.)(?=\s))|(?m:^[ \t#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?=\s+[A-Z]))",
             r"\[\d{1,3}\]|\$\^\{?\d+\}?\$",
         )

@@ -22,7 +22,7 @@ _ENDS_IN_NUMBER = re.compile(
 """Words that a counted number may follow at the end of its sentence."""
 
 _COMPOUND = re.compile(
-    r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage|off|stop|to)\b|\w?\s*$)"
+    r"\s*(?:[).]\s*$|[-–]\s?(?:fold|year|way|week|month|hour|minute|page|point|borough|part|stage|off|stop|to|tier)\b|\w?\s*$)"
 )
 NEAR = 40
 """Characters before a number in which the word stands that it numbers."""

@@ -72,3 +72,18 @@ def test_periods_are_found_as_printed(text, expected):
 def test_only_neighbouring_years_make_a_financial_year():
     assert financial_year("Plan 2015 – 2018, report 2016 – 17") == "2016/17"
     assert financial_year("Plan 2015-2018") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "as a witness told the hearing (112/9-15; 116-12-118/3)",
+        "see FEN000003_007-008 for the letter",
+        "the 0-25 service was opened",
+        "Board notes 4 | Page FENWICK BOARD",
+        "the Progress 8 score rose",
+        "notes FB07/3/31",
+    ],
+)
+def test_citations_marks_of_pages_and_names_with_numbers_are_no_figures(text):
+    assert figures(text) == []
