@@ -269,8 +269,8 @@ def paint_over_markup(text: str) -> str:
         text = _TAG.sub(lambda m: ("\n" if _breaks(m) else " ") + " " * (len(m[0]) - 1), text)
     if "&" in text:
         text = _ENTITY.sub(lambda m: _ENTITIES.get(m[0], " ").ljust(len(m[0])), text)
-    text = re.sub(r"(?m)^([ \t]*\d{1,3})\\([.)])", r"\1\2 ", text)
-    return re.sub(r"\*\*|__|\\(?=[-*_#\[\]])", lambda m: " " * len(m[0]), text)
+    text = re.sub(r"\*\*|__|\\(?=[-*_#\[\]])", lambda m: " " * len(m[0]), text)
+    return re.sub(r"(?m)^([ \t]*\d{1,3})\\([.)])", r"\1\2 ", text)
 
 
 def _breaks(tag: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from sightline_reader.people.names import name_at
 from sightline_reader.tasks.margin import without_margin
 from sightline_reader.tasks.sentences import Sentence, sentences_in
 from sightline_reader.under_marks import paragraph_below, parts_below
-from sightline_reader.words import BODY_WORD
+from sightline_reader.words import BODY_WORD, MONTH
 
 _DONE = (
     r"(?:agreed|approved|accepted|adopted|endorsed|ratified|resolved|elected|re-elected|appointed|co-opted"
@@ -43,7 +43,9 @@ _BODY_DID = re.compile(
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(r"\bit was (?:\w+ ){0,2}?(?:agreed|resolved|decided|approved|felt and agreed)\b", re.IGNORECASE)
-_SHOUTED = re.compile(r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED)\b")
+_SHOUTED = re.compile(
+    r"\b(?:RESOLVED|AGREED|DECIDED|APPROVED|RECOMMENDED|DECISION|CARRIED|NOTED AND AGREED|RATIFIED|DELEGATED|ADOPTED|ENDORSED)\b"
+)
 _MAY_DECIDE = (
     *("agree", "approv", "accept", "adopt", "endors", "ratif", "resol", "elect", "appoint", "opted", "voted", "signed"),
     *("carried", "confirm", "declared", "decid", "received", "recommended", "decision", "deferred", "postponed"),
@@ -59,12 +61,18 @@ _NOT_HERE = re.compile(
     r"|once|when|until|not yet|asked (?:if|whether|that)|would be (?:agreed|approved)|to be (?:agreed"
     r"|approved))\b[^.]{0,30}?"
     r"\b(?:agreed|approved|accepted|adopted|endorsed|resolved|elected|appointed|received|decided)\b"
-    r"|apolog(?:y|ies)|\b(?:after|since|as) it was agreed|\bas (?:previously )?agreed\b",
+    r"|apolog(?:y|ies)|\b(?:after|since|as) it was agreed|\bas (?:previously )?agreed\b"
+    r"|\b(?:complaints?|letters?|e-?mails?|quer(?:y|ies)|quot(?:e|ation)s?|applications?|correspondence|calls?|donations?"
+    r"|responses?|thanks) (?:\w+ ){0,4}?(?:was|were|had been|has been) received\b"
+    rf"|\b(?:at|during) the (?:{MONTH}) (?:\w+ )?meeting\b|\bsubject to (?:approval|confirmation) by\b|\bare to be considered\b",
     re.IGNORECASE,
 )
+_NAMED = (
+    r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? ){0,2}(?:[A-Za-z]\. |[A-Z] ){0,2}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+)
 _PROPOSED_BY = re.compile(
-    r"\bproposed by (?P<proposed>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+)*),?"
-    r" (?:and )?seconded by (?P<seconded>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]+)*)"
+    rf"\b[Pp]roposed (?:by )?(?P<proposed>{_NAMED}),? (?:and )?(?:was )?seconded (?:by )?(?P<seconded>{_NAMED})"
+    rf"|(?P<mover>{_NAMED}) proposed,? and (?P<seconder>{_NAMED}) seconded\b"
 )
 _PROPOSED = re.compile(
     r"proposed(?: by)?\s*:?\s*(?P<proposed>[^\n;,]+?)(?:[\n;,]|\s+and)?\s*(?:and )?second(?:ed"
@@ -72,9 +80,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _MOVER = re.compile(
-    r"(?P<proposed>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr "
-    r"|Ms )?[A-Z][\w’'.-]+(?: [A-Z][\w’'-]+)*) proposed\b.{0,80}?,? (?:and )?seconded by "
-    r"(?P<seconded>(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)?\.? ?(?:Mrs |Mr |Ms )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    rf"(?P<proposed>{_NAMED}) proposed\b.{{0,80}}?,? (?:and )?(?:who )?(?:was )?seconded by (?P<seconded>{_NAMED})"
 )
 _RESULT = re.compile(
     r"\b(?P<result>carried(?: unanimously| by \d+ votes? to \d+| nem\.? con\.?)?|unanimous(?:ly)?|lost"
@@ -212,7 +218,9 @@ def _movers(view: View, start: int, end: int) -> tuple[str | None, str | None, s
     own = _MOVER.search(view.plain(start, end)) or _PROPOSED_BY.search(view.plain(start, end))
     if own:
         result = _RESULT.search(view.plain(start, end)[own.end() :])
-        return own["proposed"].strip(), own["seconded"].strip(), result["result"] if result else None, end
+        said = {name: words for name, words in own.groupdict().items() if words}
+        proposed, seconded = said.get("proposed") or said["mover"], said.get("seconded") or said["seconder"]
+        return proposed.strip(), seconded.strip(), result["result"] if result else None, end
     below = view.text[end : end + 400]
     moved = re.match(r"\s*" + _PROPOSED.pattern, below, re.IGNORECASE)
     if not moved:

@@ -146,13 +146,17 @@ def _body(view: View, dated: Dated, stop: int) -> tuple[str | None, int | None]:
     lines = [line for line in view.body if line.start < stop and not line.blank]
     before = [line for line in lines if line.start <= dated.line.start][::-1]
     after = [line for line in lines if line.start > dated.line.start and not _tells_of_a_person(line)]
+    if len(before) > 1 and _COMES_AFTER.search(before[1].text):
+        before = before[1:]
     for line in [*before, *after]:
-        for start, part in _parts(line, dated):
+        for start, part in _parts(view, line, dated):
             if name := _name_in(part):
                 return _with_line_above(lines, line, expanded(name, view.text)), start
     return None, None
 
 
+_COMES_AFTER = re.compile(r"\b(?:following|after|prior to|before)(?: the| an?)?\s*$", re.I)
+"""`… held in the hall following the` / `Annual Parish Meeting on 3 May`: the line of the date names another meeting."""
 _BEHIND = re.compile(r"\s*[–—-]\s*(?P<name>[A-Z][^\n]{3,110}?)\s*(?:\(item\b[^\n]*)?$", re.I | re.M)
 """`Meeting: 25/09/2018 - Scrutiny Committee (Item 21)`: the body behind the date."""
 
@@ -176,15 +180,25 @@ def _with_line_above(lines: list[Line], line: Line, name: str) -> str:
     return f"{above} {name}" if same_style and above else name
 
 
-def _parts(line: Line, dated: Dated) -> list[tuple[int, str]]:
+TORN = re.compile(r"(?<=[A-Za-z])(?:</?(?:strong|b|em|i|span)>)+(?=[a-z])")
+"""Marks of emphasis inside a word."""
+_OTHER_TAGS = re.compile(r"<[^<>]*>|^[^<>]*>|<[^<>]*$")
+
+
+def _parts(view: View, line: Line, dated: Dated) -> list[tuple[int, str]]:
     """A line's pieces parted by wide gaps, the last first; of the date's own line only what precedes the date."""
     text = line.text[: dated.day.start - line.start] if line is dated.line else line.text
     text = text or line.text
+    stored = view.document.text[line.start : line.start + len(text)]
+    if TORN.search(stored):
+        return [(line.start, fold(_OTHER_TAGS.sub(" ", TORN.sub("", stored))))]
     return [(line.start + m.start(), m[0]) for m in re.finditer(r"\S+(?: \S+)*", text)][::-1]
 
 
 def _name_in(part: str) -> str | None:
     text = re.sub(r"^(?:title|subject)\s*:\s*", "", part.strip(" \"'#*"), flags=re.I)
+    if len(text.split()) > LONG_TITLE and (opening := list(_MINUTES_OF.finditer(text))):
+        text = text[opening[-1].end() :]
     led = (
         _LEAD.sub("", text, count=1)
         if re.match(r"(?:\W|\w+\s){0,4}(?:minutes|notes?|record|agenda)\b.*\w", text, re.I)
@@ -207,6 +221,11 @@ def _name_in(part: str) -> str | None:
     return name if name[0].isupper() and len(name) > 4 else None
 
 
+LONG_TITLE = 24
+_MINUTES_OF = re.compile(
+    r"\b(?:minutes|notes|record) of (?:a |the |an )?(?:\w+ )?(?:meeting of )?(?:the )?(?=[A-Z])", re.I
+)
+"""In a line that holds far more than a title, the name of the body stands behind these words."""
 _MINUTED = re.compile(
     r"(?P<name>(?!The |A )[A-Z].{3,80}?)[\s,–-]+(?:meeting )?(?:minutes|notes)\s*(?:from|of|for|on|[-–:])?(?: the)?$",
     re.I,

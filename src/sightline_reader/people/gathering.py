@@ -150,9 +150,20 @@ def _doubt_columns(one: Seen, n: int, entries: list[Entry]) -> None:
     """The first column ends no earlier than the last person who must have been there: chair, deputy or secretariat."""
     sure = [m for m, entry in enumerate(entries) if entry.status == DEPUTY or _held_office(entry)]
     if one.entry.status is None:
-        one.status = PRESENT if sure and n <= sure[-1] else None
+        one.status = PRESENT if sure and n <= _end_of_group(entries, sure[-1]) else None
         one.confidence = 0.6
         one.doubts.append(COLUMNS_LOST)
+
+
+def _end_of_group(entries: list[Entry], last: int) -> int:
+    """Colleagues under the same heading, who are told by their work and not by an organisation, came as well."""
+    heading = entries[last].heading
+    while heading and last + 1 < len(entries):
+        following = entries[last + 1]
+        if following.heading != heading or following.role.organisation or not following.parts:
+            break
+        last += 1
+    return last
 
 
 def _held_office(entry: Entry) -> bool:

@@ -24,7 +24,7 @@ _GUESTS = (
 _PRESENT = rf"{_WHOSE}(?:present|attendees|attending|in attendance|attended(?: by)?){_WHERE}|{_GUESTS}"
 _APOLOGIES = (
     r"(?:welcome|introductions?|chair[’']?s?|opening|remarks|and|,|&| )*\bapolog(?:ies|y)"
-    r"(?: (?:for|of|absence|absences|received|from|were|given|sent|noted|and|introductions?|welcomes?|substitutions?"
+    r"(?: {1,8}(?:for|of|absence|absences|received|from|were|given|sent|noted|and|introductions?|welcomes?|substitutions?"
     r"|substitutes|deputies|non-attendance|submitted|on behalf|tendered|as follows|the following|following|members|people|partners|:|/))*"
 )
 _ABSENT = (
@@ -77,6 +77,8 @@ SPOKEN = re.compile(
 )
 """Words of sentences, which lists of people do not hold."""
 
+_MOVES = re.compile(r"\b(?:proposed|seconded|asked|agreed|reported|thanked|welcomed|opened|closed)\b")
+
 Label = tuple[str, str, int]
 """What the label says, its words, and where on its line the list begins."""
 
@@ -88,7 +90,7 @@ def label_of(text: str) -> Label | None:
         return _SPACED[squeezed], squeezed, len(text)
     if "recordof" in squeezed and len(squeezed) < 12:
         return None
-    if (office := _OFFICE.match(text)) and name_at(text, office.end()):
+    if (office := _OFFICE.match(text)) and name_at(text, office.end()) and not _MOVES.search(text, office.end()):
         return PRESENT, " ".join(office["label"].split()).lower(), office.end()
     for status, pattern in _PATTERNS:
         if (match := pattern.match(text)) and _is_no_sentence(text[match.end() :], match["label"]):

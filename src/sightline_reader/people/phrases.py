@@ -32,6 +32,8 @@ def phrases_in(text: str, start: int, end: int, places: frozenset[str] = frozens
     at, mark, depth = start, "start", 0
     for sep in _SEPARATOR.finditer(text, start, end):
         kind = sep.lastgroup or ""
+        if kind == "line" and depth and not _closes_below(text, sep.end(), end):
+            depth = 0
         if sep.start() < at or _is_no_separator(text, sep, kind, depth, places, at):
             continue
         out.extend(_cut(text, at, sep.start(), mark, depth, places))
@@ -40,6 +42,15 @@ def phrases_in(text: str, start: int, end: int, places: frozenset[str] = frozens
         at, mark = sep.end(), "comma" if in_list else "blank" if kind == "line" and sep[0].count("\n") > 1 else kind
     out.extend(_cut(text, at, end, mark, depth, places))
     return out
+
+
+_BRACKET = re.compile(r"[()\[\]]")
+
+
+def _closes_below(text: str, at: int, end: int) -> bool:
+    """Whether the open bracket is closed before another opens; else it was cut off at the end of its line."""
+    bracket = _BRACKET.search(text, at, end)
+    return bracket is not None and bracket[0] in ")]"
 
 
 def _is_no_separator(text: str, sep: re.Match[str], kind: str, depth: int, places: frozenset[str], since: int) -> bool:

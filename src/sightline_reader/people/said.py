@@ -4,6 +4,7 @@ import re
 
 from sightline_reader.layout import fold
 from sightline_reader.people.entry import Entry
+from sightline_reader.people.labels import SPOKEN
 from sightline_reader.people.names import name_at
 from sightline_reader.people.posts import kind_of_words
 
@@ -12,6 +13,8 @@ DEPUTY = re.compile(
     r"|on behalf|in place|in lieu|instead|for)\s*(?:on behalf )?(?:for|of)?\s*:?\s*(?=\S)",
     re.IGNORECASE,
 )
+LONGEST_ROLE = 9
+"""More words, among them a verb, are a sentence and no role."""
 _STATUS = (
     ("deputy", re.compile(r"^(?:deputy|dep|substitute|sub|deputising|named deputy)$", re.I)),
     ("apologies", re.compile(r"^(?:apolog(?:ies|y)|apols?\.?|sent apologies|apologies (?:received|sent))$", re.I)),
@@ -25,7 +28,7 @@ _PASSING = re.compile(
     r"|virtual(?:ly)?|remote(?:ly)?"
     r"|(?:ms |microsoft )?teams|zoom|in person|dialled in|phone|telephone|ex[- ]?officio|tbc|tba|n/?a|item"
     r"|new member|retiring"
-    r"|and \d+ .*|.*members of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
+    r"|and \d+ .*|.*members? of the (?:public|press).*|\+.*|\d{1,3}|he/him|she/her|they/them|non-?voting|voting|all|both"
     r"|and|core member|late|left early|in the chair|also\b.*)$",
     re.IGNORECASE,
 )
@@ -51,14 +54,16 @@ def tell(entry: Entry, words: str, line: int = 0, places: frozenset[str] = froze
     said = re.sub(
         r"^(?:[Nn]ominated by|[Aa]ppointed by|[Rr]epresenting|on behalf of|for|from)\s+(?:the )?(?=[A-Z])", "", said
     )
-    if not _PASSING.match(said):
+    sentence = len(said.split()) > LONGEST_ROLE and SPOKEN.search(said)
+    if not _PASSING.match(said) and not sentence:
         entry.add(said, line)
 
 
 def _stands_in(entry: Entry, whom: str, lead: str, places: frozenset[str]) -> bool:
     name = name_at(re.sub(r"^(?:the )", "", whom), 0, places)
     clear = re.match(r"(?:deput|sub|standing|stand-in)", lead, re.I) and re.search(r"\b(?:for|of)\s*$", lead.strip())
-    if not clear and (not name or kind_of_words(whom) == "organisation"):
+    torn = lead.lower().startswith("rep") and re.fullmatch(r"[A-Z][a-z]+", whom)
+    if not clear and not torn and (not name or kind_of_words(whom) == "organisation"):
         return False
     entry.status = "deputy"
     entry.deputy_for = name.person if name else whom.strip() or None

@@ -10,7 +10,7 @@ from sightline_reader.people.names import LIKELY, name_at
 from sightline_reader.people.posts import kind_of_words
 
 _FROM = re.compile(
-    r"\bapolog(?:ies|y)\b(?: for (?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?:?"
+    r"\bapolog(?:ies|y)\b(?:\s+for\s+(?:the )?(?:absence|non-attendance|lateness))?(?: and \w+)?:?"
     r"(?:\s+(?:were|was|had been|have been|has been|are|also|duly))*"
     r"\s*(?:received|given|sent|tendered|submitted|noted|recorded|accepted|offered|made)?\s*(?:and (?:accepted|noted))?"
     r"\s+(?:from|by|on behalf of|for)\b\s*+:?\s*+(?!absence|the (?:last|previous)|not )",

@@ -79,7 +79,7 @@ ACRONYMS_OF_POSTS = words(
 
 TITLES = words(
     """
-    ald alderman baron baroness canon cllr cllrs cmhlr councillor dame dr earl father fr hon imam lady lord miss
+    ald alderman baron baroness canon cllr cllrs cmhlr councillor councillors dame dr earl father fr hon imam lady lord miss
     mr mrs ms mx prof professor rabbi rev revd reverend rt sir sister ven viscount
     """
 )

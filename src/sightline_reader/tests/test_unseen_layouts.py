@@ -1,0 +1,112 @@
+"""Accidents of layout and wording that papers never seen before brought up. People and places are invented."""
+
+from sightline_reader.kinds import actions, attendance, decisions, meeting
+from sightline_reader.tests.papers import view_of
+
+HEAD = "Dale Board\nMinutes of the meeting held on 3 May 2022\n\n"
+
+
+def people(text: str) -> list[tuple]:
+    found = attendance.find(view_of(text))
+    return [(c.fields["person"], c.fields["post"], c.fields["organisation"], c.fields["status"]) for c in found]
+
+
+def decided(text: str) -> list[tuple]:
+    found = decisions.find(view_of(HEAD + text))
+    return [(c.fields["text"], c.fields["proposed"], c.fields["seconded"]) for c in found]
+
+
+def test_a_bracket_cut_off_at_the_end_of_its_line_does_not_swallow_the_next_people():
+    text = (
+        HEAD + "Present:\nIda Moss – Clerk, Dale Council (rep Una\nJo Fell – Teacher, Dale School\nAl Birch – Doctor, "
+        "Dale Hospital (rep Sam Oakes)\n"
+    )
+    assert [(name, post) for name, post, *_ in people(text)] == [
+        ("Ida Moss", "Clerk"),
+        ("Jo Fell", "Teacher"),
+        ("Al Birch", "Doctor"),
+    ]
+
+
+def test_marks_of_emphasis_inside_a_label_leave_it_whole():
+    text = (
+        "DALE PARISH COUNCIL\nTuesday 3 May 2022\n\nPresent: Cllr Ida Moss, Cllr Jo Fell. 1 member of the public\n\n"
+        "**1\\.** **Apologies** **for Absence received from County Councillor Mr. A Birch.**\n\n**2\\. Declarations:**\n\nNone\n"
+    )
+    assert [(name, status) for name, _, _, status in people(text)] == [
+        ("Ida Moss", "present"), ("Jo Fell", "present"), ("A Birch", "apologies"),
+    ]  # fmt: skip
+    assert {organisation for _, _, organisation, _ in people(text)} == {None}
+
+
+def test_somebody_who_moves_the_minutes_does_not_take_them():
+    text = (
+        HEAD
+        + "Present: I. Moss, J. Fell\n\nMinutes: J. Fell proposed and I. Moss seconded that the minutes be signed.\n"
+    )
+    assert [(name, post) for name, post, *_ in people(text)] == [("I. Moss", None), ("J. Fell", None)]
+
+
+def test_a_sentence_is_no_role():
+    text = (
+        HEAD
+        + "Present: Ida Moss\n\nApologies were received from Cllr Birch With the chair away it was proposed that Ida Moss be chair.\n"
+    )
+    assert [(name, post) for name, post, *_ in people(text)] == [("Ida Moss", None), ("Birch", None)]
+
+
+def test_councillors_in_a_row_share_their_title():
+    text = HEAD + "Apologies for absence were received from Councillors A Moss, B Fell and C Birch.\n"
+    assert [(name, status) for name, _, _, status in people(text)] == [
+        ("A Moss", "apologies"), ("B Fell", "apologies"), ("C Birch", "apologies"),
+    ]  # fmt: skip
+
+
+def test_colleagues_under_the_heading_of_one_who_came_are_present():
+    text = (
+        "Dale Panel\nMinutes of the meeting held on 3 May 2022\n\nAttendees:\n\nApologies:\n\nIda Moss (Chair)\n\n"
+        "Jo Fell, Home Office (Deputy)\n\nCabinet Office\n\nUna Reed (Secretariat)\n\nSam Oakes, Openness\n\nBea Lunn, Openness\n\n"
+        "Al Birch, Home Office\n\n1. Welcome\n"
+    )
+    assert {name: status for name, _, _, status in people(text)} == {
+        "Ida Moss": "present", "Jo Fell": "deputy", "Una Reed": "present", "Sam Oakes": "present", "Bea Lunn": "present",
+        "Al Birch": None,
+    }  # fmt: skip
+
+
+def test_a_name_torn_by_marks_of_emphasis_is_put_together():
+    text = (
+        "<p><strong>Dale O</strong><strong>fficials’ Group</strong></p>\n<p>Minutes: <strong>3 May 2022</strong></p>\n"
+        "<p>Present: Ida Moss</p>\n"
+    )
+    [found] = meeting.find(view_of(text))
+    assert found.fields["body"] == "Dale Officials’ Group"
+
+
+def test_a_meeting_that_this_one_followed_is_not_this_one():
+    text = (
+        "Dale Parish Council Meeting held in the Mill following the\n\nAnnual Parish Meeting on Tuesday 3 May 2022.\n\n"
+        "Present: I. Moss\n"
+    )
+    [found] = meeting.find(view_of(text))
+    assert (found.fields["date"], found.fields["body"]) == ("2022-05-03", "Dale Parish Council")
+
+
+def test_who_moved_and_who_seconded_in_other_orders():
+    assert decided("J. Fell proposed and I. Moss seconded that the minutes be signed.\n") == [
+        ("J. Fell proposed and I. Moss seconded that the minutes be signed.", "J. Fell", "I. Moss")
+    ]
+    assert decided("Bills of the month - Proposed Mrs. Fell seconded I. Moss pass for payment - agreed.\n")[0][1:] == (
+        "Mrs. Fell",
+        "I. Moss",
+    )
+
+
+def test_complaints_received_and_what_other_meetings_decided_are_no_decisions():
+    assert decided("2 complaints were received.\n") == []
+    assert decided("It was decided at the November meeting that the gate be locked.\n") == []
+
+
+def test_what_somebody_would_check_is_an_action():
+    found = actions.find(view_of(HEAD + "The light is needed, however DW would check to see if it had moved.\n"))
+    assert [(c.fields["what"], c.fields["who"]) for c in found] == [("DW would check to see if it had moved.", "DW")]
