@@ -255,6 +255,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,400}>")
+_NOTE_MARK = re.compile(r"(?<=[^\s>])<sup>\s*\d{1,3}\s*</sup>")
+"""The raised number of a footnote behind a word."""
+
 _BREAKING = re.compile(r"</?(?:p|div|li|ul|ol|tr|table|h[1-6]|br|td)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|amp|quot|apos|lt|gt|rsquo|lsquo|ndash|mdash|#\d{1,5});")
 _ENTITIES = {"&amp;": "&", "&quot;": '"', "&apos;": "'", "&rsquo;": "’", "&lsquo;": "‘", "&ndash;": "–", "&mdash;": "—"}
@@ -266,6 +269,7 @@ def paint_over_markup(text: str) -> str:
     """The text with tags, emphasis and odd spaces replaced by as many spaces. The length never changes."""
     text = text.translate(_SPACES)
     if "<" in text:
+        text = _NOTE_MARK.sub(lambda m: " " * len(m[0]), text)
         text = _TAG.sub(lambda m: ("\n" if _breaks(m) else " ") + " " * (len(m[0]) - 1), text)
     if "&" in text:
         text = _ENTITY.sub(lambda m: _ENTITIES.get(m[0], " ").ljust(len(m[0])), text)

@@ -50,6 +50,8 @@ _COVERED = re.compile(
             r"(?i:\b(?:aged?|ages|under|over|below|above|the\s+age\s+of|turn(?:ed|ing)?|KS)[\s-]+(?:between\s+)?\d{1,2}(?:s\b|\b)(?:\s*(?:[-–]|to|and)\s*\d{1,2})?)(?!\s?%|[\d,.]*\d)",
             r"(?i:\b\d{1,2}(?:\s*(?:[-–]|to|and)\s*\d{1,2})?[\s-]*(?:years?|yrs?|months?|weeks?|days?)[\s-]+olds?\b)",
             r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:s\b|\s+population\b|\s+years?\b|\s+year[\s-]olds?\b)|\(\d{1,2}\s?[-–]\s?\d{1,2}\)",
+            r"(?i:\b\d{1,2}(?:[:.]\d\d)?\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b)",
+            r"(?<=for )\d{1,2}\s?[-–]\s?\d{1,2}(?=[,.;)]|\s+(?:will|who|and|is|are)\b)",
             r"(?i:\b\d{1,2}[:.]\d\d\s*(?:hrs|hours|[ap]\.?m\b\.?)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*[ap]\.?m\b)",
             r"(?i:\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?(?:minutes?|days?|weeks?|months?|years?)(?:['’]s?)?\b)",
             r"(?i:\bwithin\s+\d+\s+hours?\b|(?<=\d\s)out\s+of\s+(?:the\s+)?\d[\d,]*|\b24/7\b|\b\d{1,2}[/:]\d{1,2}\b)",

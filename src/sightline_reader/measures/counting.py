@@ -13,7 +13,7 @@ COUNTABLE = re.compile(
 )
 _NOT_COUNTED_BEFORE = re.compile(
     r"(?i)(?:\b(?:the|these|those|both|first|last|next|every|each|other|no|any|of the|of our|number|more than|less than"
-    r"|only|just)|\bone in)\s*$"
+    r"|only|just)|\bone (?:in|to))\s*$"
 )
 _ENDS_IN_NUMBER = re.compile(
     r"(?i)(?:\b(?:was|were|is|to|from|of|at|against|by|total|totalled|with|reached|number(?:ed)?)|[a-z\d]{3}:)\s*(?:approximately"
@@ -69,7 +69,7 @@ _WORK_OF_THE_PAPER = re.compile(
 )
 """What was done to write the paper is no measure of services."""
 
-_SPEECH = re.compile(r"(?i)\s+(?:of|or|another|another's|to one|in|such|year|month|week|day|key|main)\b")
+_SPEECH = re.compile(r"(?i)\s+(?:of|or|another|another's|to one|off|in|such|year|month|week|day|key|main)\b")
 _NATIONAL = re.compile(
     r"(?i)\bnational(?:ly)?\b|\bnat(?:ional)?\.? av(?:g|erage)\b|\bin the country\b"
     r"|\bengland average|\bstatistical neighbours?|\bcompared (?:to|with) (?:england|london)\b"

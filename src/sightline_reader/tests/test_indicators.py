@@ -185,3 +185,12 @@ def test_ages_marks_of_notes_and_numbers_before_dates_are_no_measures():
     assert read("This act is meant to better the support of care leavers 12 13, and it promotes their welfare.") == []
     assert read("Report on an inspection of Fenwick House by the inspectorate, 9 20 September 2031.") == []
     assert read("The work looked at one-off incidents rather than patterns.") == []
+
+
+def test_raised_numbers_hours_of_the_day_and_one_to_one_are_no_measures():
+    assert read("In line with the findings on this topic<sup>7</sup>, the training was changed.") == []
+    assert (
+        read("The evidence came from one to one and group interviews with key staff, supported by one off events.")
+        == []
+    )
+    assert read("The hub which draws together services for 18-25, will be piloted. It opens 2-4 pm.") == []
