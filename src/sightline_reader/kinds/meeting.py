@@ -262,7 +262,9 @@ def _venue(view: View, dated: Dated, stop: int) -> str | None:
     return _after_comma(view, dated, stop) or _line_below(view, dated, stop)
 
 
-_AFTER_PLACE = re.compile(r"\s+(?:(?:at|from|on)\s+\d|(?:Time|Date)\b|View directions|\d{1,2}$).*$")
+_AFTER_PLACE = re.compile(
+    r"\s+(?:(?:at|from|on)\s+\d|(?:Time|Date)\b|View directions|PRESENT\b|Present\b|APOLOGIES\b|Attend\w+|\d{1,2}$).*$"
+)
 _HELD_ON = re.compile(r"\b[Hh]eld on [^.;:]{3,45}? (?:at|in) (?!\d)(?:the (?=[A-Z]))?([A-Z][^.;:,\n]{2,60})")
 _PLACE = re.compile(
     r"\b(?:house|hall|room|centre|center|street|road|offices?|building|chambers?|school|library|church|court|square|lane"

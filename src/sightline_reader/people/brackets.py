@@ -4,7 +4,8 @@ import re
 
 from sightline_reader.people.entry import Entry
 from sightline_reader.people.legend import name_ending_at
-from sightline_reader.people.names import Name
+from sightline_reader.people.name_words import GIVEN
+from sightline_reader.people.names import Name, name_at
 
 LEAST_ROWS = 3
 
@@ -31,8 +32,17 @@ def _names_with_brackets(text: str, start: int, end: int) -> list[tuple[Name, in
         at = start + bracket.start()
         name = name_ending_at(text, at)
         if name and name.start >= start:
-            found.append((name, start + bracket.end() - 1))
+            inside = text.count("(", start, name.start) > text.count(")", start, name.start)
+            found.append((_without_first_word(text, name) if inside else name, start + bracket.end() - 1))
     return found
+
+
+def _without_first_word(text: str, name: Name) -> Name:
+    """Inside an open bracket the first of three words ends the bracket's own, unless it is a given name."""
+    first, *others = name.person.split()
+    if name.titled or len(others) < 2 or first.lower() in GIVEN:
+        return name
+    return name_at(text, text.index(others[0], name.name_start)) or name
 
 
 def _last_close(text: str, at: int, end: int) -> int:

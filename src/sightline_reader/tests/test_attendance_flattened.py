@@ -90,6 +90,18 @@ def test_unknown_words_behind_two_different_posts_are_an_organisation():
     ]
 
 
+def test_brackets_that_cross_do_not_lend_their_words_to_names_that_no_list_knows():
+    text = (
+        "Dale Board meeting\nDate: 3 May 2022\nPresent:\n\n"
+        "Thandeka Farquhar (Wickby Xiuying Nakamura (Fenwick Police) Ngaire Dhillon (NSPCC) Trust)\n\n1. Welcome\n"
+    )
+    assert [name for name, *_ in people(text)] == [
+        "Thandeka Farquhar",
+        "Xiuying Nakamura",
+        "Ngaire Dhillon",
+    ]
+
+
 def test_names_one_behind_another_are_told_apart():
     text = (
         PAD
