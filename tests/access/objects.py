@@ -5,6 +5,7 @@ A room that adds a page of one thing adds a maker here (or names an existing one
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import count
 from typing import Any
 
 import pikepdf
@@ -22,6 +23,7 @@ from sightline.oversight.intake.commands import begin_reading, finish_reading, r
 from sightline.oversight.intake.models import Paper
 from sightline.partnership.directory import commands as directory
 from sightline.partnership.directory.domain import AreaKind, Standing
+from sightline.partnership.directory.models import Organisation
 from sightline.partnership.governance import commands as governance
 from sightline.partnership.governance.commands import create_board
 from sightline.partnership.governance.domain import BoardKind, LineKind, Part
@@ -38,6 +40,14 @@ from tests.world import STARTED, World
 Maker = Callable[[World, Partnership], dict[str, Any]]
 
 MAKERS: dict[str, Maker] = {}
+
+
+_numbers = count(1)
+
+
+def _another(name: str) -> str:
+    """A name that no other thing has: a journey makes one of everything beside each other."""
+    return f"{name} {next(_numbers)}"
 
 
 def makes(name: str) -> Callable[[Maker], Maker]:
@@ -146,8 +156,7 @@ def a_page_of_a_document(world: World, partnership: Partnership) -> dict[str, An
 
 
 def _read_paper(partnership: Partnership) -> Paper:
-    """Each time another paper: the same bytes would be the same paper."""
-    text, at = f"The board agreed to meet more often. {Paper.objects.count()}", timezone.now()
+    text, at = _another("The board agreed to meet more often."), timezone.now()
     sha256, size = keep([text.encode()])
     paper = receive_paper(partnership=partnership, file_name="a.txt", sha256=sha256, size=size, by=None, at=at)
     document = OpenedDocument("a.txt", "text/plain", text, (Page(1, 0, len(text)),))
@@ -226,21 +235,25 @@ def a_person(world: World, partnership: Partnership) -> dict[str, Any]:
     return {"person": directory.record_person(partnership=partnership, name="Wyn Adair", by=None).pk}
 
 
+def _trust(partnership: Partnership) -> Organisation:
+    return directory.record_organisation(partnership=partnership, name=_another("Lantern Trust"), by=None)
+
+
 @makes("organisation")
 def an_organisation(world: World, partnership: Partnership) -> dict[str, Any]:
-    return {"organisation": directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None).pk}
+    return {"organisation": _trust(partnership).pk}
 
 
 @makes("post")
 def a_post(world: World, partnership: Partnership) -> dict[str, Any]:
-    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    body = _trust(partnership)
     made = directory.create_post(partnership=partnership, organisation=body, title="Named nurse", by=None)
     return {"post": made.pk}
 
 
 @makes("holding")
 def a_holding(world: World, partnership: Partnership) -> dict[str, Any]:
-    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    body = _trust(partnership)
     post = directory.create_post(partnership=partnership, organisation=body, title="Named nurse", by=None)
     person = directory.record_person(partnership=partnership, name="Wyn Adair", by=None)
     return {"holding": directory.appoint(person=person, post=post, started_on=STARTED, by=None).pk}
@@ -248,15 +261,17 @@ def a_holding(world: World, partnership: Partnership) -> dict[str, Any]:
 
 @makes("standing")
 def a_standing(world: World, partnership: Partnership) -> dict[str, Any]:
-    body = directory.record_organisation(partnership=partnership, name="Lantern Trust", by=None)
+    body = _trust(partnership)
     made = directory.state_standing(
         partnership=partnership, organisation=body, standing=Standing.RELEVANT_AGENCY, by=None
     )
     return {"standing": made.pk}
 
 
-def _a_board(partnership: Partnership, name: str = "Access Panel") -> Board:
-    return governance.create_board(partnership=partnership, name=name, kind=BoardKind.PANEL, by=None)
+def _a_board(partnership: Partnership) -> Board:
+    return governance.create_board(
+        partnership=partnership, name=_another("Access Panel"), kind=BoardKind.PANEL, by=None
+    )
 
 
 def _a_seat(partnership: Partnership) -> Seat:
@@ -277,7 +292,7 @@ def a_board_whose_terms_are_a_draft(world: World, partnership: Partnership) -> d
 
 @makes("line")
 def a_line(world: World, partnership: Partnership) -> dict[str, Any]:
-    low, high = _a_board(partnership), _a_board(partnership, "Access Executive")
+    low, high = _a_board(partnership), _a_board(partnership)
     return {"line": governance.draw_line(board=low, to_board=high, kind=LineKind.REPORTS_TO, by=None).pk}
 
 
@@ -296,12 +311,14 @@ def a_membership(world: World, partnership: Partnership) -> dict[str, Any]:
 
 @makes("responsibility")
 def a_responsibility(world: World, partnership: Partnership) -> dict[str, Any]:
-    return {"responsibility": governance.state_responsibility(title="Light", partnership=partnership, by=None).pk}
+    return {
+        "responsibility": governance.state_responsibility(title=_another("Light"), partnership=partnership, by=None).pk
+    }
 
 
 @makes("held")
 def a_part_in_a_responsibility(world: World, partnership: Partnership) -> dict[str, Any]:
-    line = governance.state_responsibility(title="Light", partnership=partnership, by=None)
+    line = governance.state_responsibility(title=_another("Light"), partnership=partnership, by=None)
     made = governance.hold_responsibility(
         responsibility=line, partnership=partnership, part=Part.LEADS, board=_a_board(partnership), by=None
     )
@@ -310,21 +327,22 @@ def a_part_in_a_responsibility(world: World, partnership: Partnership) -> dict[s
 
 @makes("shared_organisation")
 def a_body_that_all_share(world: World, partnership: Partnership) -> dict[str, Any]:
-    return {"organisation": directory.record_organisation(name="Lantern Police", by=None).pk}
+    return {"organisation": directory.record_organisation(name=_another("Lantern Police"), by=None).pk}
 
 
 @makes("area")
 def an_area(world: World, partnership: Partnership) -> dict[str, Any]:
-    return {"area": directory.record_area(code="X1", name="Lantern", kind=AreaKind.REGION, by=None).pk}
+    return {"area": directory.record_area(code=_another("X"), name="Lantern", kind=AreaKind.REGION, by=None).pk}
 
 
 @makes("placing")
 def an_area_in_another(world: World, partnership: Partnership) -> dict[str, Any]:
-    part, whole = (directory.record_area(code=code, name=code, kind=AreaKind.REGION, by=None) for code in ("X1", "X2"))
+    codes = (_another("X"), _another("X"))
+    part, whole = (directory.record_area(code=code, name=code, kind=AreaKind.REGION, by=None) for code in codes)
     return {"placing": directory.place_area_in(part=part, whole=whole, by=None).pk}
 
 
 @makes("covered")
 def an_area_that_is_covered(world: World, partnership: Partnership) -> dict[str, Any]:
-    area = directory.record_area(code="X1", name="Lantern", kind=AreaKind.LOCAL_AUTHORITY, by=None)
+    area = directory.record_area(code=_another("X"), name="Lantern", kind=AreaKind.LOCAL_AUTHORITY, by=None)
     return {"covered": governance.cover_area(partnership=partnership, area=area, by=None).pk}

@@ -42,6 +42,8 @@ def pane(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     leaf = page_of(paper.version, number)
     if leaf is None:
         raise Http404
+    if not request.htmx:
+        return redirect(f"{reverse('intake:review', args=[request.scope.slug, pk])}?page={number}")
     shown = presenters.pane_of(request.scope.slug, paper, leaf, queries.proposals_of(paper), request.GET)
     return render(request, "library/pane.html", {"pane": shown})
 

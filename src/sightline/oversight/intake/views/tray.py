@@ -64,6 +64,8 @@ def _page(request: HttpRequest) -> TrayPage:
 @require_GET
 def lines(request: HttpRequest) -> HttpResponse:
     """The lines of the tray alone, for the page that looks again."""
+    if not request.htmx:
+        return redirect("intake:tray", request.scope.slug)
     return render(request, "intake/lines.html", {"page": _page(request), "again": True})
 
 
