@@ -14,7 +14,7 @@ _MODAL = re.compile(
 _BARE_VERB = re.compile(
     rf"(?:^|^[Ww]ith\s[^,]{{3,40}},\s)(?:[Tt]hat\s+)?(?P<who>{_WHO}),?\s+(?:a\)\s+)?(?:lead|map|review|considers?"
     rf"|ensure|undertake|develop|support|adopt|connect|establish(?:es)?|agree|assess|monitor"
-    r"|continue|maintain|produce|provide|commission|look|create|work|identify|include|receive|seek|promote|link|write"
+    r"|continues?|maintain|produce|provide|commission|look|create|work|identify|include|receive|seek|promote|link|write"
     r"|hold|publish|set|take|use)\b"
 )
 _ASKED = re.compile(
@@ -24,7 +24,7 @@ _ASKED = re.compile(
     r"|must)\b)[\w’'&.-]+){0,6}?)\s+(?:to|should|must|consider|ensure)\b"
 )
 _NOBODY = re.compile(
-    r"(?i)^(?:the\s+)?(?:this|it|there|that|these|each|they|we|the$|quality|management|capacity|evaluation|feasibility"
+    r"(?i)^(?:the\s+)?(?:this|it|there|that|these|each|they|we|the$|(?-i:quality|Quality\s+of)|management|capacity|evaluation|feasibility"
     r"|potential|use|creation|all (?:of )?th\w+|further|increas\w+|ensur\w+|patients?|children|consideration|findings?"
     r"|following|helpful|proposed|role)\b"
 )
@@ -37,10 +37,20 @@ _THINGS = re.compile(
 )
 
 
+_ASIDE = re.compile(r",\s+(?:particularly|including|especially|such\s+as)\s[^,;.]{3,60}(?=,)")
+_LEAD_IN = re.compile(
+    r"(?:[Ww]ith|[Ff]ollowing|[Ii]n|[Aa]fter|[Tt]o|[Aa]s|[Ww]here|[Ww]hen|[Bb]y)\s[^.;]{3,200}?,\s+(?=the\s+[A-Z])"
+)
+"""A clause before whoever is to act: "Following the audit, the Panel …"."""
+
+
 def addressee_of(text: str) -> str | None:
     """Who is to act, where the words say so: the subject of "should", "must" or "to", or whoever is asked."""
     first = re.split(r"(?<=[.;])\s", text, maxsplit=1)[0]
+    first = _ASIDE.sub("", first)
     found = _ASKED.search(first) or _MODAL.search(first) or _BARE_VERB.search(first)
+    if not found and (lead := _LEAD_IN.match(first)):
+        found = _MODAL.match(first[lead.end() :]) or _BARE_VERB.match(first[lead.end() :])
     if not found:
         return None
     who = re.sub(r"^(?:[Ww]ith the [^,]{2,40}, |the (?=[A-Z]))", "", found["who"].strip(" ,"))

@@ -1,4 +1,7 @@
-from sightline_reader.kinds.recommendations import addressee_of, find
+import pytest
+
+from sightline_reader.advice.addressees import addressee_of
+from sightline_reader.kinds.recommendations import find
 from sightline_reader.tests.papers import view_of, words_of
 
 
@@ -153,3 +156,21 @@ def test_a_lead_in_brackets_is_the_addressee_and_its_time_the_urgency():
     [found] = read(text)
     assert found["text"] == "The partnership should keep a list of seats in all its minutes."
     assert (found["addressee"], found["urgency"]) == ("Business unit", "within three months")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "That the FSP and chairs of subgroups, particularly the Learning subgroup, consider an award.",
+            "FSP and chairs of subgroups",
+        ),
+        ("Following the audit of safety, and its costs, the FSP develop a plan for young people.", "the FSP"),
+        ("The Early Help Strategic Board continues its work with schools.", "Early Help Strategic Board"),
+        ("The Quality and Learning Subgroups maintain a focus on neglect.", "Quality and Learning Subgroups"),
+        ("The quality of plans should be better.", None),
+    ],
+)
+def test_who_is_to_act_behind_a_clause_or_before_an_aside(text, who):
+    found = addressee_of(text)
+    assert (found or "").lower().removeprefix("the ").strip(" ,") == (who or "").lower().removeprefix("the ")
