@@ -16,7 +16,8 @@ IS_A_PLAN = re.compile(
 )
 TITLE_LENGTH = 400
 _HEADS_ACTIONS = re.compile(
-    r"^(?:\d{1,2}[.)]?\s+)?(?:(?!agenda)[\w-]+ ){0,4}(?:activit(?:y|ies)|actions?|tasks|next steps|milestones)"
+    r"^(?:\d{1,2}[.)]?\s+)?(?:(?!agenda)[\w-]+ ){0,4}(?:activit(?:y|ies)|actions?|tasks|next steps|milestones"
+    r"|(?:work|priorities|steps)(?= \())"
     r"(?: required| points?| we will take| to be taken)?(?: (?P<period>\([^)]{3,40}\)))?\s*:?$",
     re.IGNORECASE,
 )

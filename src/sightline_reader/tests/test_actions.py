@@ -85,7 +85,7 @@ LAYOUTS = {
         [("JF agreed to circulate the slides.", "JF", None)],
     ),
     "a resolution that sets a task": (
-        "RESOLVED:\n\n1) That the report be noted; and\n\n2) That the Director of Housing report back in July.\n",
+        "RESOLVED:\n\n1) That the update be welcomed;\n\n2) That the Director of Housing report back in July.\n",
         [("That the Director of Housing report back in July.", "the Director of Housing", "July")],
     ),
 }  # fmt: skip
@@ -119,7 +119,7 @@ def test_references_printed_before_their_actions_part_them():
 
 
 def test_plans_take_the_time_of_their_heading():
-    text = "Dale Action Plan\n\n4. Short term activity (March - May)\n\n  • Agree the messages.\n  • Hold a workshop (April).\n"
+    text = "Dale Action Plan\n\n4. First quarter work (March - May)\n\n  • Agree the messages.\n  • Hold a workshop (April).\n"
     found = [(c.fields["what"], c.fields["by_when"]) for c in find(view_of(text))]
     assert found == [("Agree the messages.", "March - May"), ("Hold a workshop (April).", "April")]
 

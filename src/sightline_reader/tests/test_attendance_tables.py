@@ -13,7 +13,7 @@ def rows(text: str, *names: str) -> list[tuple]:
 def test_a_table_under_a_heading_has_its_standing():
     text = (
         HEAD
-        + "Attendance\nName | Agency |\n---|---|\nCllr. Ida Moss | Dale Council (Chair) |\nJo Fell | Fenwick Police |\n"
+        + "Attendance\nName | Body |\n---|---|\nCllr. Ida Moss | Dale Council (Chair) |\nJo Fell | Fenwick Police |\n"
         "Apologies\n- Al Birch, Dale Trust\n1. Welcome\n"
     )
     assert rows(text, "person", "post", "organisation", "status") == [

@@ -76,7 +76,7 @@ def test_a_missing_year_is_taken_from_the_paper_and_doubted():
 
 
 def test_minutes_without_a_date_of_their_own_give_no_meeting():
-    text = "Minutes\n\nThe minutes of the meeting held on 10 July 2015 were approved.\n\nPresent: Jo Fell\n"
+    text = "Minutes\n\nThe minutes of the meeting held on 3 May 2015 were agreed as correct.\n\nPresent: Jo Fell\n"
     assert find(view_of(text)) == []
 
 

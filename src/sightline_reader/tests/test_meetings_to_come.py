@@ -40,7 +40,7 @@ def test_the_next_meeting_may_be_told_in_a_sentence(said, date):
 
 
 def test_an_away_day_is_not_the_next_meeting():
-    text = "12. Date of Next Meeting & Forward agenda\n\nAway Day 18th December\n\nBoard Meeting 26th January\n"
+    text = "9. Date of Next Meeting and Coming Business\n\nAway Day 18th December\n\nBoard Meeting 26th January\n"
     [found] = next_meeting.find(view_of(HEAD + text))
     assert found.fields == {"date": "2023-01-26"}
 
