@@ -42,7 +42,7 @@ def _of_row(row: tuple[Cell, ...], columns: dict[str, int]) -> Entry | None:
     text, number = held["text"], held.get("number")
     lead = re.match(r"(?:Recommendation )?(\d{1,3}[a-z]?)[.):]\s+", text.text)
     words = text.text[lead.end() :] if lead else text.text
-    extra = {name: held[name].text for name in ("addressee", "response") if name in held}
+    extra: dict[str, str] = {name: held[name].text for name in ("addressee", "response") if name in held}
     name = number.text if number else (lead[1] if lead else None)
     urgency = held["urgency"].text if "urgency" in held else None
     return Entry(name, words, text.start, text.end, urgency, None, 0.85, extra)

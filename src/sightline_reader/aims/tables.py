@@ -39,7 +39,8 @@ def _of_row(row: tuple[Cell, ...], column: int, areas: int | None, known: set[st
         return
     title = row[column]
     cells = [c for c in row[areas:] if c.text] if areas is not None else []
-    for scope in _areas_in([c.text for c in cells], known) or [None]:
+    scopes: list[str | None] = [*_areas_in([c.text for c in cells], known)]
+    for scope in scopes or [None]:
         yield Priority(None, title.text, scope, title.start, max([title.end, *(c.end for c in cells)]), 0.8)
 
 

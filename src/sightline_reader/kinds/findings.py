@@ -94,7 +94,7 @@ def _announced(flow: list[Passage]) -> Iterator[Entry]:
         elif _ANNOUNCED.search(passage.text) and not passage.mark:
             under, heading = True, ""
         elif under and _is_entry(passage):
-            fields = {"text": passage.text, "number": passage.number or None, "sort": _sort(heading)}
+            fields: dict[str, object] = {"text": passage.text, "number": passage.number or None, "sort": _sort(heading)}
             yield fields, (passage.start, passage.end), 0.65
 
 

@@ -99,7 +99,9 @@ def _with_abbreviation(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Names with their short form behind them in brackets; the short form tells where the name begins."""
     for match in _SHORTENED.finditer(text) if "(" in text else ():
         start = _where_initials_begin(text, match["name"], match["short"].rstrip("s"), match.start())
-        name = fold(text[start : match.end("name")]) if start is not None else ""
+        if start is None:
+            continue
+        name = fold(text[start : match.end("name")])
         if name and not _NOT_ORGANISATIONS.search(name) and len(name.split()) > 1 and _HAS_KIND.search(name):
             yield name, match["short"], start, match.end()
 

@@ -40,7 +40,8 @@ def find(view: View) -> list[Candidate]:
     kind = kind_of(view)
     if kind in ("minutes", "agenda", "action_log", "dataset", "attendance_grid", "scrutiny_report", "area_profile"):
         return []
-    found, told = [], set()
+    found: list[Candidate] = []
+    told: set[tuple[str, str]] = set()
     for what, day, start in _dated(view, kind):
         fields = {"what": what, "date": day.written()}
         if (what, fields["date"]) not in told and not (
