@@ -12,7 +12,7 @@ _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|
 DATE = re.compile(
     rf"\b(?P<iso>(?P<y1>(?:19|20)\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d))(?!\d)"
     rf"|(?<![\d/.])(?P<d2>\d{{1,2}})[/.-](?P<m2>\d{{1,2}})[/.-](?P<y2>(?:19|20)\d\d|\d\d)(?![\d/])"
-    rf"|(?:(?:{_DAY})[\s,]*)?(?<!\d)(?P<d3>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:day\s)?(?:of\s)?(?P<m3>{MONTH})\b\.?,?"
+    rf"|(?:(?:{_DAY})[\s,]*)?(?<!\d)(?P<d3>\d{{1,2}})\s?(?:st|nd|rd|th)?\s?(?:day\s)?(?:of\s)?(?P<m3>{MONTH})(?:\b|(?=20\d\d))\.?,?"
     rf"(?:\s*'?(?P<y3>(?:19|20)\d\d(?!\d)|(?<=')\d\d\b))?"
     rf"|\b(?P<m4>{MONTH})\s(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<y4>(?:19|20)\d\d)(?!\d)"
     rf"|\b(?P<m5>{MONTH}),?\s(?P<y5>(?:19|20)\d\d)(?!\d)",

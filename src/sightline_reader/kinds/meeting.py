@@ -93,7 +93,7 @@ def _score(view: View, day: Day, line: Line, before: str) -> int:
     around = (view.text[max(line.start, day.start - 90) : day.start], view.text[day.end : min(line.end, day.end + 25)])
     lead = view.text[max(line.start, day.start - 60) : day.start]
     score = 2 if line.start < 1500 else 0
-    score += 3 * bool(re.search(r"\bdate\b(?: of meeting)?\s*:?\s*$|date\W|^\s*date\b", lead, re.I))
+    score += 3 * bool(re.search(r"\bdate\b(?: of meeting)?\s*:?\s*$|^\s*meeting\s*:\s*$|date\W|^\s*date\b", lead, re.I))
     score += 2 * bool(re.search(r"\bheld\b|\bmeeting\b", lead, re.I)) + bool(re.search(r"\bminutes\b", lead, re.I))
     score += bool(re.search(r"\bmeeting\b|\bminutes\b", before, re.I)) + bool(re.search(BODY_WORD, before + lead, re.I))
     score += bool(re.search(r"day\W", view.text[day.start : day.end], re.I)) + bool(day.year)

@@ -185,9 +185,9 @@ UNLABELLED = "no label"
 
 def _unlabelled(view: View, regions: list[Region]) -> Region | None:
     """A list of people in the head of minutes with no heading over it: blocks whose lines begin with names."""
-    if any(r.status in (PRESENT, NEUTRAL, MEMBER) and not names_an_office(_line_of(view, r)) for r in regions):
+    if any(_lists_members(view, r) for r in regions):
         return None
-    if not re.search(r"\b(?:minutes|meeting)\b", view.text[:600], re.I):
+    if not re.search(r"\b(?:minutes|meeting)\b", view.text[: max(head_end(view), 600)], re.I):
         return None
     stop = min([head_end(view), *(r.start for r in regions if r.status == APOLOGIES)])
     lines = [line for line in view.body if not line.blank and line.start < stop]
@@ -196,12 +196,19 @@ def _unlabelled(view: View, regions: list[Region]) -> Region | None:
     if first is None:
         return None
     last = first
-    while last + 1 < len(lines) and not ends_list(lines[last + 1].text, PRESENT):
+    while last + 1 < len(lines) and not (label_of(lines[last + 1].text) or ends_list(lines[last + 1].text, PRESENT)):
         last += 1
     listing = [line for line in lines[first : last + 1] if _lists_people(line.text)]
     if max(_names_in(view.text[lines[first].start : lines[last].end]), len(listing)) < LEAST_UNLABELLED:
         return None
     return Region(NEUTRAL, UNLABELLED, lines[first].start, lines[last].end)
+
+
+def _lists_members(view: View, region: Region) -> bool:
+    """Whether the list is that of those who met, and not of an office or of those who came as well."""
+    as_well = re.match(r"also|in ?attendance|guests?|invited|observers?|advis[eo]rs", region.label)
+    listed = region.status in (PRESENT, NEUTRAL, MEMBER) and not as_well
+    return listed and not names_an_office(_line_of(view, region))
 
 
 def _names_in(text: str) -> int:

@@ -149,7 +149,7 @@ _COMMON = words(
 _NAMES_TOO = {"dean", "guy", "bishop", "church", "grant", "friend", "land"}
 NOT_NAMES = (
     _COMMON
-    | {"governing", "body", "duration", "draft", "non-executive", "executives"}
+    | {"governing", "body", "court", "duration", "draft", "non-executive", "executives"}
     | POST_NOUNS
     | POST_STARTS
     | STRONG_ORG

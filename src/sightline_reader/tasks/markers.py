@@ -31,6 +31,8 @@ _BULLET = re.compile(r"^\s*(?:[-–•·▪●◦*\ue000-\uf8ff]|\(?\d{1,2}[.)]|
 _LIST_FOR = re.compile(
     r"^(?:for (?P<who>[A-Z][\w ’'&/-]{1,60}?)|(?P<named>[A-Z][\w ’'&/-]{1,60}?)(?=\s*:\s*$))\s*:?\s*$"
 )
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:\s?(?:[/&,]|and)\s?[A-Z]{2,4})*\.?")
+"""Owners alone behind a marker at the end of a line: the action is what stands before it."""
 LONGEST_OWNERS = 8
 """More words than this behind a marker are an action, not owners."""
 MID_SENTENCE = 60
@@ -73,6 +75,10 @@ def _behind(view: View, mark: re.Match[str]) -> list[Marked]:
     number = mark["number"].lower().removeprefix("no").strip(" .") if mark["number"] else None
     if mark["open"]:
         return _in_brackets(view, mark, number)
+    line = view.line_at(mark.start())
+    rest = view.plain(mark.end(), line.end)
+    if _INITIALS.fullmatch(rest) and view.text[line.start : mark.start()].strip():
+        return _owned(view, mark, rest, number)
     end = _paragraph_end(view, mark)
     words = view.plain(mark.end(), end)
     bullets = _bullets_below(view, end) if not words or _LIST_FOR.match(words) else []

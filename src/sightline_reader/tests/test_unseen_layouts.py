@@ -110,3 +110,36 @@ def test_complaints_received_and_what_other_meetings_decided_are_no_decisions():
 def test_what_somebody_would_check_is_an_action():
     found = actions.find(view_of(HEAD + "The light is needed, however DW would check to see if it had moved.\n"))
     assert [(c.fields["what"], c.fields["who"]) for c in found] == [("DW would check to see if it had moved.", "DW")]
+
+
+def test_those_who_met_are_listed_without_a_label_though_others_have_one():
+    text = (
+        "Dale Youth Service\n\nManagement Board\n\n13th May 2008\n\nIda Moss – Head of Care, Dale Council (IM) (Chair)\n\n"
+        "Jo Fell – Youth Manager, Dale Council (JF)\n\nAl Birch – Clerk, Fenwick Court (Minutes) (AB)\n\n"
+        "Also in attendance:\n\nUna Reed (Adviser) (UR)\n\nAgenda Item 1 – Training\n"
+    )
+    assert [(name, status) for name, _, _, status in people(text)] == [
+        ("Ida Moss", "present"), ("Jo Fell", "present"), ("Al Birch", "present"), ("Una Reed", "present"),
+    ]  # fmt: skip
+
+
+def test_a_day_may_be_glued_to_its_month_and_year():
+    text = "DALE YOUTH BOARD\n\n19thAugust2014\n\nPresent:\n\nIda Moss, Clerk\n"
+    assert [c.fields["date"] for c in meeting.find(view_of(text))] == ["2014-08-19"]
+
+
+def test_the_meeting_of_an_item_is_not_the_one_whose_minutes_it_agrees():
+    text = (
+        "Issue - meetings\n\nMeeting: 11/10/2011 - Joint meeting of Dale Committee (Item 12)\n\n12 Minutes\n\n"
+        "To consider the minutes of the Joint meeting of the Dale Committee held on the 17 March 2011.\n"
+    )
+    assert [c.fields["date"] for c in meeting.find(view_of(text))] == ["2011-10-11"]
+
+
+def test_initials_at_the_end_of_a_line_own_the_sentence_before_them():
+    text = (
+        HEAD + "The figures will be shown at the next meeting. ACTION: MR\nHarm is no longer counted by the county.\n"
+    )
+    assert [(c.fields["what"], c.fields["who"]) for c in actions.find(view_of(text))] == [
+        ("The figures will be shown at the next meeting.", "MR")
+    ]
