@@ -190,7 +190,7 @@ TRAIL = {
     "also": ("account", "mfa", "socialaccount"),
     "not": ("library_searchentry",),
     "kept_out": {
-        "accounts_user": ("password", "last_login", "seen_at"),
+        "accounts_user": ("password", "last_login"),
         "accounts_invitation": ("secret_digest",),
         "account_emailconfirmation": ("key",),
         "mfa_authenticator": ("data",),

@@ -35,7 +35,6 @@ class User(AbstractBaseUser):
     name = models.CharField(max_length=150)
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
-    seen_at = models.DateTimeField(null=True, blank=True)
 
     objects = UserManager()
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models.functions import Mod
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.library.commands import move_version
@@ -12,6 +13,13 @@ from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import MAY_COME_BACK, MOVING, PaperState
 from sightline.oversight.intake.models import Paper
+
+ATTEMPTS = 3
+"""Readings in a row that may die before a paper is given up; a person may then ask for as many more."""
+DEADLY = (
+    "Reading this file stopped the reader each time it was tried. The file is kept. Save it anew where it came from and drop "
+    "that in, or ask for it to be read again."
+)
 
 
 @deed
@@ -133,8 +141,11 @@ def read_again(*, paper: Paper, by: User | None) -> Paper:
 
 @deed
 def free_stuck(*, paper_ids: list[int], by: User | None = None) -> int:
-    """Gives papers back whose worker died."""
-    return Paper.objects.filter(pk__in=paper_ids, state=PaperState.READING).update(state=PaperState.WAITING)
+    """Gives papers back whose worker died. One that has taken its worker with it time and again is given up."""
+    stuck = Paper.objects.filter(pk__in=paper_ids, state=PaperState.READING)
+    deadly = stuck.annotate(round=Mod("attempt", ATTEMPTS)).filter(round=0)
+    given_up = deadly.update(state=PaperState.UNREADABLE, message=DEADLY)
+    return given_up + stuck.update(state=PaperState.WAITING)
 
 
 @deed

@@ -110,3 +110,15 @@ def test_a_reading_leaves_the_decided_ones_of_a_whole_paper_as_they_were(world):
     before = Paper.objects.get(pk=paper.pk)
     assert before.state == PaperState.WAITING
     assert proposal(paper, "meeting").choice == Choice.ACCEPTED
+
+
+def test_a_paper_that_takes_every_worker_with_it_is_given_up_until_someone_asks_again(world):
+    paper = drop(world.own)
+    for _ in range(3):
+        begin_reading(paper_id=paper.pk, at=timezone.now() - SILENCE - timedelta(seconds=1))
+        requeue_stuck(timezone.now())
+    paper.refresh_from_db()
+    assert paper.state == PaperState.UNREADABLE
+    assert "stopped the reader each time" in paper.message
+    read_again(paper=paper, by=world.manager)
+    assert read_now(paper.pk) == PaperState.READ
