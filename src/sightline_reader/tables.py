@@ -15,8 +15,30 @@ LEAST_ROWS = 2
 
 def tables_in(text: str, page_of: Callable[[int], int]) -> tuple[Table, ...]:
     """Tables with bars, then tables with tabs, in reading order."""
-    found = [*_runs(text, _bars, page_of, "markdown"), *_runs(text, _tabs, page_of, "tabs")]
+    found = [
+        *_runs(text, _bars, page_of, "markdown"),
+        *_runs(text, _tabs, page_of, "tabs"),
+        *_with_strokes(text, page_of),
+    ]
     return tuple(sorted(found, key=lambda table: table.rows[0][0].start))
+
+
+_STROKE_HEAD = re.compile(
+    r"(?im)^(?:name|member|attendee|action|no\.?|agency|organisation)s?\b[^\n/]{0,30}(?: / ?[^\n/]{0,40}){1,6}$"
+)
+
+
+def _with_strokes(text: str, page_of: Callable[[int], int]) -> Iterator[Table]:
+    """Tables whose cells are parted by strokes, `Name / Title / Present`, as some converters print them."""
+    for head in _STROKE_HEAD.finditer(text) if " / " in text else ():
+        rows = []
+        for line in re.finditer(r"[^\r\n\f]*(?:\r?\n|$)", text[head.start() :]):
+            words = line[0].rstrip("\r\n")
+            if " /" not in words:
+                break
+            rows.append(tuple(_cells(head.start() + line.start(), words, " /")))
+        if len(rows) > LEAST_ROWS:
+            yield Table(page_of(head.start()), tuple(rows), "strokes")
 
 
 def _bars(line: str) -> bool:

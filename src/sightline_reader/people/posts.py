@@ -56,6 +56,8 @@ def kind_of_words(text: str) -> str:
     found = [w.lower().strip(".'’") for w in _WORDS.findall(text)]
     if not found:
         return "unknown"
+    if len(found) > 1 and found[-1] in ("court", "courts"):
+        return "organisation"
     bare = [_SINGULAR.sub("", w) for w in found]
     posts = [n for n, w in enumerate(bare) if w in POST_NOUNS or found[n] in POST_NOUNS]
     strong = [n for n, w in enumerate(bare) if w in STRONG_ORG or found[n] in STRONG_ORG]

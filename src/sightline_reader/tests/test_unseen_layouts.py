@@ -143,3 +143,27 @@ def test_initials_at_the_end_of_a_line_own_the_sentence_before_them():
     assert [(c.fields["what"], c.fields["who"]) for c in actions.find(view_of(text))] == [
         ("The figures will be shown at the next meeting.", "MR")
     ]
+
+
+def test_cells_parted_by_strokes_are_a_table_of_people():
+    text = (
+        "15th Meeting of the Dale Board\n\nHeld on 3 May 2022\n\nName / Title & Organisation / Present / Apology\n"
+        "Ida Moss / Independent Chair Dale Board / \nJo Fell / Clerk, Fenwick Council / By Phone\nAl Birch / Lay Member / \n"
+        "In Attendance\nUna Reed / Minute Taker\n"
+    )
+    assert [(name, status) for name, _, _, status in people(text)] == [
+        ("Ida Moss", None), ("Jo Fell", "present"), ("Al Birch", None), ("Una Reed", "present"),
+    ]  # fmt: skip
+
+
+def test_a_stroke_in_a_sentence_makes_no_table():
+    assert (
+        people(HEAD + "Name the lead / deputy at once.\nThe plan / policy was read.\nIda Moss / Jo Fell spoke.\n") == []
+    )
+
+
+def test_a_court_is_no_magistrate():
+    text = HEAD + "Present: Ida Moss, Fenwick Magistrates Court; Jo Fell, Legal Manager, Fenwick Youth Court\n"
+    assert [(post, organisation) for _, post, organisation, _ in people(text)] == [
+        (None, "Fenwick Magistrates Court"), ("Legal Manager", "Fenwick Youth Court"),
+    ]  # fmt: skip
