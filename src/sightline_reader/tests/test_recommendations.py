@@ -53,7 +53,7 @@ def test_numbers_of_paragraphs_run_on_through_the_recommendations():
 
 def test_the_heading_gives_the_urgency():
     text = (
-        "The effectiveness of the LSCB is inadequate\n\nPriority and immediate action\n\n8. Close the backlog of cases.\n\n"
+        "The work of the Board needs improvement\n\nPriority and immediate action\n\n8. Close the backlog of cases.\n\n"
         "Areas for improvement\n\n9. Ask young people what they think.\n"
     )
     assert [r["urgency"] for r in read(text)] == ["priority and immediate action", "area for improvement"]
