@@ -261,7 +261,8 @@ def _with_subject(view: View, sentence: Sentence) -> str:
 
 # ---- resolutions and lists
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*(?:[:–—-]+\s*(?=\n|$|\()|(?=\n\s*\(?[1ai]\)))",
+    r"\b(?:RESOLVED|RECOMMENDED|AGREED|DECISIONS?|Resolved|Decisions?|Agreed)\s*(?:that|to)?\s*"
+    r"(?:[:–—-]+\s*(?:[Tt]hat:?\s*(?=\n))?(?=\n|$|\()|(?=\n\s*\(?[1ai]\)))",
     re.MULTILINE,
 )
 _AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:-?\s*\n", re.IGNORECASE)

@@ -19,6 +19,8 @@ LABEL = re.compile(
 )
 REACH = 1200
 LEAST_DATES = 2
+WORDS_BETWEEN, WORDS_OF_A_ROW = 14, 40
+"""How many words may stand between two dates of a list: in a line, and where each date begins a row."""
 
 
 def find(view: View) -> list[Candidate]:
@@ -41,6 +43,11 @@ def find(view: View) -> list[Candidate]:
     return list(out.values())
 
 
+def _opens_line(view: View, day: Day) -> bool:
+    """Whether the date begins its line: what came before it are then the other cells of the row above."""
+    return not view.text[view.line_at(day.start).start : day.start].strip(" |•·-*\t")
+
+
 def _listed(view: View, at: int) -> list[Day]:
     """The dates behind the label, until words of another matter come between them."""
     days: list[Day] = []
@@ -49,7 +56,7 @@ def _listed(view: View, at: int) -> list[Day]:
         between = view.text[last : day.start]
         if (
             day.day is None
-            or len(re.findall(r"[A-Za-z]{3,}", between)) > 14
+            or len(re.findall(r"[A-Za-z]{3,}", between)) > (WORDS_OF_A_ROW if _opens_line(view, day) else WORDS_BETWEEN)
             or re.search(r"\n\s*\d{1,2}\.\s+[A-Z]", between)
         ):
             break

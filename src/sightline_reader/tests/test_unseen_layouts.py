@@ -1,6 +1,6 @@
 """Accidents of layout and wording that papers never seen before brought up. People and places are invented."""
 
-from sightline_reader.kinds import actions, attendance, decisions, meeting
+from sightline_reader.kinds import actions, attendance, decisions, meeting, planned_meetings
 from sightline_reader.tests.papers import view_of
 
 HEAD = "Dale Board\nMinutes of the meeting held on 3 May 2022\n\n"
@@ -167,3 +167,18 @@ def test_a_court_is_no_magistrate():
     assert [(post, organisation) for _, post, organisation, _ in people(text)] == [
         (None, "Fenwick Magistrates Court"), ("Legal Manager", "Fenwick Youth Court"),
     ]  # fmt: skip
+
+
+def test_parts_may_stand_below_resolved_that():
+    assert [text for text, *_ in decided("RESOLVED: That\n(1) the report be accepted; and\n(2) an update be brought.\n")] == [
+        "the report be accepted", "an update be brought.",
+    ]  # fmt: skip
+
+
+def test_dates_of_meetings_may_begin_long_rows():
+    place = "Virtual meeting; to ask for a place at it write to the clerk who will send the way in, as this page cannot"
+    rows = "".join(
+        f"Wednesday {day} | 09:30 | {place} |\n" for day in ("3 February 2021", "2 June 2021", "1 December 2021")
+    )
+    found = planned_meetings.find(view_of("2021 meeting dates:\nDate |\nTime |\nLocation |\n" + rows))
+    assert [c.fields["date"] for c in found] == ["2021-02-03", "2021-06-02", "2021-12-01"]
