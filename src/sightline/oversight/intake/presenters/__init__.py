@@ -2,7 +2,7 @@
 
 from .cards import card
 from .ending import ConfirmAll, EndPage, confirm_all, end_page
-from .review import ReviewPage, pane_of, review_page
+from .review import ReviewPage, kind_tabs, pane_of, review_page
 from .tray import TrayPage, tray_page
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "card",
     "confirm_all",
     "end_page",
+    "kind_tabs",
     "pane_of",
     "review_page",
     "tray_page",

@@ -87,7 +87,7 @@ def review_page(
             (p.number, p.label or f"Page {p.number}", _with(address, kind, page=p.number), p.number == number)
             for p in pages
         ),
-        tabs=tuple(_tabs(slug, paper, proposals, kind, address)),
+        tabs=kind_tabs(slug, paper, [(p.kind, p.choice) for p in proposals], kind),
         pending=pending,
         decided=len(proposals) - pending,
         message=paper.message,
@@ -139,14 +139,21 @@ def _other_view(paper: Paper, address: str, kind: str, number: int, query: Query
     return _with(address, kind, page=number, show="text"), "Show the text"
 
 
-def _tabs(slug: str, paper: Paper, proposals: Sequence[Proposal], kind: str, address: str) -> Iterable[KindTab]:
-    totals = Counter(p.kind for p in proposals)
-    pending = Counter(p.kind for p in proposals if p.choice == Choice.PENDING)
-    yield KindTab("", "All", address, sum(pending.values()), len(proposals), not kind, "")
-    for one in totals:
-        text = kind_counted(one, 2).removeprefix("2 ").capitalize()
-        all_href = reverse("intake:accept_all", args=[slug, paper.pk, one]) if pending[one] else ""
-        yield KindTab(one, text, _with(address, one), pending[one], totals[one], one == kind, all_href)
+def kind_tabs(slug: str, paper: Paper, words: Iterable[tuple[str, str]], current: str) -> tuple[KindTab, ...]:
+    """`words`: kind and choice of each proposal, in the order of the paper."""
+    words = list(words)
+    address = reverse("intake:review", args=[slug, paper.pk])
+    totals = Counter(kind for kind, _ in words)
+    pending = Counter(kind for kind, choice in words if choice == Choice.PENDING)
+    everything = KindTab("", "All", address, pending.total(), len(words), not current, "")
+    return (everything, *(_tab(slug, paper, kind, pending[kind], totals[kind], current) for kind in totals))
+
+
+def _tab(slug: str, paper: Paper, kind: str, pending: int, total: int, current: str) -> KindTab:
+    address = reverse("intake:review", args=[slug, paper.pk])
+    text = kind_counted(kind, 2).removeprefix("2 ").capitalize()
+    all_href = reverse("intake:accept_all", args=[slug, paper.pk, kind]) if pending else ""
+    return KindTab(kind, text, _with(address, kind), pending, total, kind == current, all_href)
 
 
 def _asks_meeting(proposals: Sequence[Proposal], resolver: Resolver) -> bool:

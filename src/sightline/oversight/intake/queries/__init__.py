@@ -2,7 +2,7 @@
 
 from .likeness import Near, nearest_version
 from .papers import Standing, next_paper, paper_of, papers_of, standings
-from .proposals import decided_meeting, next_pending, proposal_of, proposals_of
+from .proposals import decided_meeting, next_pending, proposal_of, proposals_of, words_on
 
 __all__ = [
     "Near",
@@ -16,4 +16,5 @@ __all__ = [
     "proposal_of",
     "proposals_of",
     "standings",
+    "words_on",
 ]

@@ -8,6 +8,12 @@ def proposals_of(paper: Paper) -> list[Proposal]:
     return sorted(proposals, key=lambda p: (p.kind != "meeting", p.start, p.pk))
 
 
+def words_on(paper: Paper) -> list[tuple[str, str]]:
+    """Kind and choice of each proposal, in the order of the paper, without the proposals themselves."""
+    rows = paper.proposals.exclude(choice=Choice.SUPERSEDED).values_list("kind", "choice", "start", "pk")
+    return [(kind, choice) for kind, choice, *_ in sorted(rows, key=lambda row: (row[0] != "meeting", row[2], row[3]))]
+
+
 def proposal_of(paper: Paper, pk: int) -> Proposal | None:
     return paper.proposals.exclude(choice=Choice.SUPERSEDED).select_related("chosen_by", "paper").filter(pk=pk).first()
 

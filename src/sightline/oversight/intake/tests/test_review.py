@@ -70,6 +70,13 @@ def test_the_second_of_two_people_is_told_what_the_first_said(client, paper, wor
     assert "Take back" in answer
 
 
+def test_each_word_counts_down_the_kinds_above(client, world):
+    paper = read_as(world.own, "Neglect first", ("priorities", "Neglect first", {"title": "Neglect"}))
+    answer = say(client, paper, "priorities", "refuse", headers={"HX-Request": "true"}).content.decode()
+    assert "Priorities (0 of 1)" in answer
+    assert "accept all" not in answer
+
+
 def test_a_name_shows_who_it_could_be_and_what_speaks_for_each(client, paper, world):
     record_person(partnership=world.own, name="R Tilley", by=None)
     page = client.get(address("review", paper)).content.decode()

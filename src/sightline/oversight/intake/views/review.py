@@ -1,7 +1,8 @@
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -64,7 +65,13 @@ def card(request: HttpRequest, pk: int, proposal: int) -> HttpResponse:
 def _card(request: HttpRequest, paper: Paper, proposal: Proposal, **more: object) -> HttpResponse:
     shown = presenters.card(request.scope.slug, proposal, Resolver(paper, request.today), **more)
     standing = queries.standings([paper]).get(paper.pk)
-    return render(request, "intake/card_again.html", {"card": shown, "standing": standing})
+    tabs = presenters.kind_tabs(request.scope.slug, paper, queries.words_on(paper), _kind_in_view(request))
+    return render(request, "intake/card_again.html", {"card": shown, "standing": standing, "tabs": tabs})
+
+
+def _kind_in_view(request: HttpRequest) -> str:
+    """Which kind the person has chosen to see, from the address of the page that asks."""
+    return QueryDict(urlsplit(request.htmx.current_url or "").query).get("kind", "") if request.htmx else ""
 
 
 @opens_with(Deed.BRING_IN_PAPERS)
