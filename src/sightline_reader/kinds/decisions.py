@@ -175,15 +175,19 @@ def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None
             text[counted.end() :], view.text.index(text[counted.end()], sentence.start + 1), sentence.end
         )
     start, end = sentence.start, sentence.end
+    told = _with_subject(view, sentence)
     proposed, seconded, result, end = _movers(view, start, end)
     fields = {
-        "text": _LEAD_IN.sub("", _with_subject(view, sentence)),
+        "text": _LEAD_IN.sub("", told),
         "proposed": proposed,
         "seconded": seconded,
         "result": result,
     }
     doubts = () if minutes else ("This paper is not minutes; the decision may have been taken elsewhere.",)
-    return view.candidate("decisions", fields, (start, end), 0.8 - 0.2 * len(doubts), doubts)
+    heading = view.heading_over(start) if told != sentence.text else None
+    return view.candidate(
+        "decisions", fields, (heading.start if heading else start, end), 0.8 - 0.2 * len(doubts), doubts
+    )
 
 
 _LEAD_IN = re.compile(
@@ -235,7 +239,8 @@ def _name(words: str) -> str:
 
 
 _POINTS_BACK = re.compile(
-    r"^(?:these|this|they|it) (?:was|were|is)\b"
+    r"^(?:these|this|they|it) (?:was|were|is) (?!(?:\w+ )?(?:agreed|resolved|decided|proposed|noted) (?:that|to|in)\b)"
+    r"(?!(?:agreed|resolved|decided|proposed) the\b)"
     r"|\b(?:this|the|these) (?:policy|policies|terms of reference|report|proposal|plan|paper|document"
     r"|strategy|minutes)\b",
     re.I,

@@ -105,3 +105,17 @@ def test_it_was_proposed_by_one_and_seconded_by_another():
         view_of(HEAD + "After talk it was proposed by Cllr Moss seconded by Cllr Mrs Fell that the offer be taken.\n")
     )
     assert (found.fields["proposed"], found.fields["seconded"]) == ("Cllr Moss", "Cllr Mrs Fell")
+
+
+def test_every_decision_is_told_in_words_of_its_span():
+    text = HEAD + (
+        "Allotments:\n\nThe rent was read out. It was agreed that the Clerk will ring in a week.\n\n"
+        "Street lights:\n\nThese were approved.\n\nFees:\n\nIt was agreed the fee should rise.\n"
+    )
+    view = view_of(text)
+    found = find(view)
+    assert len(found) == 3
+    for candidate in found:
+        words = candidate.fields["text"].replace(":", "").split()[:5]
+        assert all(word in view.document.text[candidate.start : candidate.end] for word in words)
+    assert [c.fields["text"] for c in found][1] == "Street lights: These were approved."
