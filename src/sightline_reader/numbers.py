@@ -53,7 +53,7 @@ _COVERED = re.compile(
             r"(?i:\b\d{1,2}(?:[:.]\d\d)?\s?[-–]\s?\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b)",
             r"(?<=for )\d{1,2}\s?[-–]\s?\d{1,2}(?=[,.;)]|\s+(?:will|who|and|is|are)\b)",
             r"(?i:\b\d{1,2}[:.]\d\d\s*(?:hrs|hours|[ap]\.?m\b\.?)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*[ap]\.?m\b)",
-            r"(?i:\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?(?:minutes?|days?|weeks?|months?|years?)(?:['’]s?)?\b)",
+            r"(?i:\b(?:\d{1,3}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[\s-]+(?:working[\s-]+|calendar[\s-]+|school[\s-]+)?(?:minutes?|days?|weeks?|months?|years?)(?:['’]s?)?\b)",
             r"(?i:\bwithin\s+\d+\s+hours?\b|(?<=\d\s)out\s+of\s+(?:the\s+)?\d[\d,]*|\b24/7\b|\b\d{1,2}[/:]\d{1,2}\b)",
             r"\b\d+(?:st|nd|rd|th)\b",
             r"\+?\b0\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}\b|\b\d{3,4}\s\d{4}\b",

@@ -1,6 +1,7 @@
 """Accidents of layout and wording that papers never seen before brought up. People and places are invented."""
 
 from sightline_reader.kinds import actions, attendance, decisions, meeting, planned_meetings
+from sightline_reader.numbers import figures
 from sightline_reader.tests.papers import view_of
 
 HEAD = "Dale Board\nMinutes of the meeting held on 3 May 2022\n\n"
@@ -182,3 +183,7 @@ def test_dates_of_meetings_may_begin_long_rows():
     )
     found = planned_meetings.find(view_of("2021 meeting dates:\nDate |\nTime |\nLocation |\n" + rows))
     assert [c.fields["date"] for c in found] == ["2021-02-03", "2021-06-02", "2021-12-01"]
+
+
+def test_so_many_and_a_half_years_count_nothing():
+    assert figures("children looked after for more than 2.5 years") == []
