@@ -1,6 +1,7 @@
 """What kind of paper a document is: its title speaks first, its words and tables second."""
 
 import re
+from itertools import islice
 
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Table
@@ -122,7 +123,8 @@ def _said(pattern: str, text: str) -> list[str]:
 
 def title_lines(view: View) -> list[str]:
     """The first lines, each as far as a title may run; lines that go on a sentence are left out."""
-    lines = [fold(line.text).strip(" #-=|*") for line in view.body if re.search(r"\w{2}", line.text)][:HEAD_LINES]
+    worded = (line for line in view.body if re.search(r"\w{2}", line.text))
+    lines = [fold(line.text).strip(" #-=|*") for line in islice(worded, HEAD_LINES)]
     lines = [re.sub(r"^title: ", "", line) for line in lines if not re.match(r"(?!title: )[a-z]+:(?: |$)", line)]
     long = [len(line.split()) > TITLE_WORDS for line in lines]
     return [

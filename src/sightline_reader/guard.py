@@ -241,8 +241,11 @@ def _under(document: Document, names: set[str]) -> Iterator[Cell]:
             yield from (row[place] for place in columns if place < len(row) and row[place].text)
 
 
+_NO_LETTER = re.compile("[^a-z]+")
+
+
 def _folded(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.lower()) if len(text) < 40 else ""
+    return _NO_LETTER.sub("", text.lower()) if len(text) < 40 and text else ""
 
 
 def _place(document: Document, at: int) -> str:

@@ -119,6 +119,11 @@ class Passage:
         """The first and last place of each sentence within the passage."""
         return tuple(_sentences(self.text))
 
+    @cached_property
+    def title(self) -> str:
+        """The words where they are set like a title, without its marks; else empty."""
+        return _title_of(self)
+
 
 def passages(view: View) -> tuple[Passage, ...]:
     """Every passage of a document in the order of its first line; running heads and feet are left out."""
@@ -133,13 +138,25 @@ def _all_passages(view: View) -> tuple[Passage, ...]:
 CONTENTS = re.compile(r"\W*(?:table of )?contents(?: page)?\W*", re.IGNORECASE)
 
 
+_FULL_SENTENCE = re.compile(r"[a-z]{2}[.?!][”’\"]?$")
+
+
+def running_text(view: View) -> tuple[Passage, ...]:
+    """The passages of a document without its table of contents."""
+    return view.once(_running_text)
+
+
+def _running_text(view: View) -> tuple[Passage, ...]:
+    return tuple(without_contents(passages(view)))
+
+
 def without_contents(flow: tuple[Passage, ...]) -> Iterator[Passage]:
     """The passages outside the table of contents: from the word "Contents" to the first full sentence after it."""
     inside = False
     for passage in flow:
         if "contents" in passage.text.lower() and CONTENTS.fullmatch(passage.text):
             inside = True
-        elif inside and len(passage.text.split()) > 12 and re.search(r"[a-z]{2}[.?!][”’\"]?$", passage.text):
+        elif inside and len(passage.text.split()) > 12 and _FULL_SENTENCE.search(passage.text):
             inside = False
         if not inside:
             yield passage
@@ -288,17 +305,20 @@ TITLE_WORDS = 14
 """A title runs to no more words than these."""
 
 
+_TWO_LETTERS = re.compile("[A-Za-z]{2}")
+_TWO_SENTENCES = re.compile(r"[a-z]\.\s+[A-Z]")
+
+
 def title_of(passage: Passage) -> str:
     """The words of a passage that is set like a title, without its marks; empty for any other."""
+    return passage.title
+
+
+def _title_of(passage: Passage) -> str:
     words = passage.text.strip("#*_ ")
-    if (
-        "http" in words
-        or "www." in words
-        or not re.search(r"[A-Za-z]{2}", words)
-        or re.search(r"[a-z]\.\s+[A-Z]", words)
-    ):
-        return ""
     bullet = passage.mark and not passage.number and not passage.mark.startswith("#")
     if bullet or not words or len(words) > 110 or len(words.split()) > TITLE_WORDS or words[-1] in ".,;":
+        return ""
+    if "http" in words or "www." in words or not _TWO_LETTERS.search(words) or _TWO_SENTENCES.search(words):
         return ""
     return words.rstrip(" :") if words[0].isupper() or words[0].isdigit() or words[0] in "“‘'\"" else ""

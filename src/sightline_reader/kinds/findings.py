@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sightline_reader.classify import kind_of
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate
-from sightline_reader.passages import Passage, passages, title_of, without_contents
+from sightline_reader.passages import Passage, running_text, title_of
 
 LEAST_WORDS = 5
 LONGEST_POINT = 45
@@ -52,7 +52,7 @@ def find(view: View) -> list[Candidate]:
     kind = kind_of(view)
     if kind in ("minutes", "agenda", "action_log", "terms_of_reference", "dataset", "attendance_grid"):
         return []
-    flow = list(without_contents(passages(view)))
+    flow = running_text(view)
     taken: set[int] = set()
     found = []
     for entry in (*_numbered(flow), *_announced(flow), *(_judged(flow) if kind in _JUDGED_KINDS else ())):

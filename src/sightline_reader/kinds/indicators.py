@@ -21,7 +21,7 @@ from sightline_reader.measures.quarters import quarter_of, with_year
 from sightline_reader.measures.tables import from_tables
 from sightline_reader.model import Candidate
 from sightline_reader.numbers import Figure, Period, figures, periods
-from sightline_reader.passages import Passage, passages, without_contents
+from sightline_reader.passages import Passage, running_text
 
 
 def find(view: View) -> list[Candidate]:
@@ -57,7 +57,7 @@ def _from_prose(view: View, lists: Spans) -> list[Found]:
     found: list[Found] = []
     stem: Passage | None = None
     told: Found | None = None
-    for passage in without_contents(passages(view)):
+    for passage in running_text(view):
         if passage.start in lists or _is_reference(passage.text):
             continue
         if not passage.mark and not _is_footnote(view, passage):

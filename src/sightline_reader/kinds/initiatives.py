@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sightline_reader.classify import kind_of
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate
-from sightline_reader.passages import Passage, passages, without_contents
+from sightline_reader.passages import Passage, running_text
 from sightline_reader.words import days_in
 
 LEAST = 4
@@ -39,7 +39,7 @@ def find(view: View) -> list[Candidate]:
     """Title, abbreviation, words, lead and first date of each; nothing where fewer than a handful stand together."""
     if kind_of(view) not in ("report", "plan", "terms_of_reference", "annual_report", "policy"):
         return []
-    flow = list(without_contents(passages(view)))
+    flow = running_text(view)
     entries = [(n, p, m) for n, p in enumerate(flow) if (m := _ENTRY.match(p.text)) and _is_one(m)]
     return [_candidate(view, passage, match) for passage, match in _together(entries)]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Candidate
-from sightline_reader.passages import passages, without_contents
+from sightline_reader.passages import running_text
 
 _WORD = r"(?:[A-Z][\w’'-]*,?|\([A-Z][^()\n]{1,40}\))"
 _SMALL = r"(?:and|of|the|for|to|in|on|etc\.?,?|by|with|from|against|&)"
@@ -78,7 +78,7 @@ def find(view: View) -> list[Candidate]:
     """Every law or guide with every year it is given, at its first place."""
     found = [
         replace(named, start=passage.span(named.start, named.end)[0], end=passage.span(named.start, named.end)[1])
-        for passage in without_contents(passages(view))
+        for passage in running_text(view)
         for named in (*_statutes(passage.text), *_guides(passage.text))
     ]
     found.sort(key=lambda named: named.start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate
-from sightline_reader.passages import Passage, passages, title_of, without_contents
+from sightline_reader.passages import Passage, running_text, title_of
 
 LEAST_ENTRIES = 4
 """Fewer documents under a heading are a mention."""
@@ -31,7 +31,7 @@ _PLACE = re.compile(r"[A-Z][\w’'-]+(?:\s+(?:and|&|of|the|upon|on|with|in)?\s*[
 
 def find(view: View) -> list[Candidate]:
     """Area, title and date as printed of each listed document."""
-    flow = list(without_contents(passages(view)))
+    flow = running_text(view)
     opening = next(
         (n for n, p in enumerate(flow) if _OPENS.search(title_of(p)) and _is_list(flow[n + 1 : n + 12])), None
     )

@@ -14,7 +14,7 @@ from sightline_reader.aims.named import named
 from sightline_reader.aims.tables import in_tables, table_spans
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate
-from sightline_reader.passages import passages, without_contents
+from sightline_reader.passages import running_text
 
 LEAST_NAMED = 3
 """Where so many priorities stand behind the word, lists that a sentence announces are of something else."""
@@ -23,7 +23,7 @@ LEAST_NAMED = 3
 def find(view: View) -> list[Candidate]:
     """The priorities in the order of the text, each once for each scope."""
     held = table_spans(view)
-    flow = [p for p in without_contents(passages(view)) if p.start not in held]
+    flow = [p for p in running_text(view) if p.start not in held]
     behind_the_word = list(named(flow))
     lists = [*listed(flow, announced=len(behind_the_word) < LEAST_NAMED), *flattened(flow)]
     told = [_stems(priority.title) for priority in behind_the_word]

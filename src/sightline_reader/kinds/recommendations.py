@@ -15,7 +15,7 @@ from sightline_reader.advice.tables import in_tables
 from sightline_reader.classify import kind_of
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate
-from sightline_reader.passages import Passage, passages, without_contents
+from sightline_reader.passages import Passage, running_text
 
 _RECEIVING_KINDS = frozenset(("minutes", "agenda", "action_log"))
 """Papers that receive recommendations: what stands under the word there is a decision to be taken."""
@@ -72,7 +72,7 @@ def _candidate(view: View, entry: Entry) -> Candidate:
 
 def _flow(view: View) -> list[Passage]:
     tables = Spans((t.rows[0][0].start, t.rows[-1][-1].end) for t in view.tables if len(t.rows) > 2)
-    flow = without_contents(passages(view))
+    flow = running_text(view)
     return [p for p in flow if p.start not in tables]
 
 

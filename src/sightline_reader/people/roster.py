@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sightline_reader.aligned import aligned_tables
+from sightline_reader.glance import holds_any
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Cell, Table
 from sightline_reader.numbers import financial_year
@@ -42,6 +43,8 @@ _HEADS = (
     ("to", r"(?:end|to|until|left|date left|term ends?)(?: date| on)?"),
 )  # fmt: skip
 _PATTERNS = tuple((role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS)
+_PERSON_STEMS = ("name", "member", "attendee", "person", "representative", "officer", "delegate")
+"""Every head of a column of people holds one: most rows hold none, and need no closer look."""
 _MONTH = re.compile(rf"(?i)\b(?P<month>{'|'.join(m[:3] for m in MONTHS)})[a-z]*\.?\W*(?:'?(?P<year>\d\d(?:\d\d)?))?$")
 
 
@@ -82,12 +85,13 @@ def _heads_people(row: tuple[Cell, ...]) -> bool:
 
 
 def _roster(view: View, table: Table) -> Roster | None:
-    legend = legend_of(view.text[: table.rows[0][0].start][-600:] + " " + view.text[table.rows[-1][-1].end :][:600])
     for n, row in enumerate(table.rows[:HEADER_ROWS]):
         columns = _columns(row)
         if "person" not in columns and {"forename", "surname"} - columns.keys():
             continue
         year = financial_year(" ".join([table.caption, view.text[:1500]]))
+        first, last = table.rows[0][0].start, table.rows[-1][-1].end
+        legend = legend_of(f"{view.text[max(first - 600, 0) : first]} {view.text[last : last + 600]}")
         meetings = {
             m: _meeting(cell.text, year)
             for m, cell in enumerate(row)
@@ -100,6 +104,9 @@ def _roster(view: View, table: Table) -> Roster | None:
 
 
 def _columns(row: tuple[Cell, ...]) -> dict[str, int]:
+    """Which column holds what; nothing where none names people."""
+    if not any(holds_any(cell.text, _PERSON_STEMS) for cell in row):
+        return {}
     columns: dict[str, int] = {}
     for n, cell in enumerate(row):
         words = fold(cell.text).strip(" :*")

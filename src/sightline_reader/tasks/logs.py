@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sightline_reader.aligned import aligned_tables
+from sightline_reader.glance import holds_any
 from sightline_reader.layout import View
 from sightline_reader.model import Candidate, Cell, Table
 from sightline_reader.tasks.owners import owner_in, when_in
@@ -29,6 +30,12 @@ _STATUS_WORDS = re.compile(
     re.IGNORECASE,
 )
 LEAST_WORDS = 2
+_WHAT = re.compile(
+    r"(?:agreed |specific |key |further )?actions?(?: required| needed| agreed| points?| completed| outstanding|/task)?|task",
+    re.IGNORECASE,
+)
+_WHAT_STEMS = ("action", "task", "activit", "what", "step", "milestone", "how")
+"""Every head of a column of actions holds one: most rows hold none, and need no closer look."""
 HEADER_ROWS = 4
 """How far down a table its column heads may stand."""
 
@@ -50,6 +57,8 @@ def actions_in_tables(view: View) -> Iterator[Candidate]:
 
 def columns_of(row: tuple[Cell, ...]) -> dict[str, int]:
     """Which column holds what, if the row is the head of a table of actions."""
+    if not any(holds_any(cell.text, _WHAT_STEMS) for cell in row):
+        return {}
     columns: dict[str, int] = {}
     for n, cell in enumerate(row):
         role = role_of_head(cell.text)
@@ -66,11 +75,7 @@ def role_of_head(text: str) -> str | None:
     words = " ".join(text.strip(" :*?").split())
     if not words or len(words) > 60:
         return None
-    if re.fullmatch(
-        r"(?:agreed |specific |key |further )?actions?(?: required| needed| agreed| points?| completed| outstanding|/task)?|task",
-        words,
-        re.I,
-    ):
+    if _WHAT.fullmatch(words):
         return "what"
     return next((role for role, pattern in _PATTERNS if pattern.fullmatch(words)), None)
 

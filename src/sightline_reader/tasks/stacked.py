@@ -10,6 +10,7 @@ from sightline_reader.tasks.owners import owner_in, when_in
 
 LEAST_WORDS = 3
 MOST_COLUMNS = 7
+LONGEST_HEAD = 40
 LONGEST_TOLD = 14
 """A cell with more words than this is no owner, date or status."""
 
@@ -36,6 +37,8 @@ def _heads(lines: list[Line], n: int) -> tuple[list[str], int] | None:
     at = n
     while at < len(lines) and len(roles) < MOST_COLUMNS:
         words = lines[at].text.strip()
+        if len(words) > LONGEST_HEAD:
+            break
         following = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
         if words.lower() in ("action", "item") and re.fullmatch(r"(?:no|number|ref)\.?", following, re.I):
             roles.append("number")
@@ -44,7 +47,7 @@ def _heads(lines: list[Line], n: int) -> tuple[list[str], int] | None:
         role = role_of_head(words) or (
             "other" if roles and re.fullmatch(r"page(?: no\.?)?|item|notes", words, re.I) else None
         )
-        if role is None or len(words) > 40:
+        if role is None:
             break
         roles.append(role)
         at += 1
