@@ -93,14 +93,16 @@ def year_spoken_of(view: View) -> str | None:
     """The financial year of a yearly paper: that of its title, else the only one it names, when nothing later is named."""
     if titled := financial_year(" ".join(title_lines(view))):
         return titled
-    named = {
-        f"{m[1]}/{m[2]}"
-        for m in re.finditer(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)", view.text)
-        if _follow(m[1], m[2])
-    }
-    later = [int(year) for year in re.findall(r"\b20\d\d\b", view.text)]
-    only = named.pop() if len(named) == 1 else None
-    return only if only and max(later) <= int(only[:4]) + 1 else None
+    named = {f"{m[1]}/{m[2]}" for m in view.finds(_TWO_YEARS, ("20",)) if _follow(m[1], m[2])}
+    if len(named) != 1:
+        return None
+    only = named.pop()
+    latest = max(int(year[0]) for year in view.finds(_YEAR, ("20",)))
+    return only if latest <= int(only[:4]) + 1 else None
+
+
+_TWO_YEARS = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)(?!\d)")
+_YEAR = re.compile(r"\b20\d\d\b")
 
 
 def _follow(first: str, second: str) -> bool:

@@ -92,9 +92,12 @@ def _row(line: Line) -> Row | None:
     return Row(line, name[0], figures)
 
 
+_GAP_KEPT = re.compile(f"({GAP.pattern})")
+
+
 def _parts(line: Line) -> list[Part]:
     found, at = [], 0
-    for piece in re.split(rf"({GAP.pattern})", line.text):
+    for piece in _GAP_KEPT.split(line.text):
         if piece.strip():
             lead = len(piece) - len(piece.lstrip())
             found.append(Part(piece.strip(), line.start + at + lead, at + lead))

@@ -205,14 +205,15 @@ def _own_name(name: str) -> str:
     return name.split(": ")[-1].strip(" :….-–;,")
 
 
+_NAME_AND_SUM = re.compile(r"(?P<name>[A-Z].{2,70}?)[\s:…._–-]+(?P<sum>£\s?\d[\d,.]*(?:k|m)?)(?:\s?\(.*\))?")
+
+
 def _line_by_line(flow: list[Passage]) -> Iterator[Ledger]:
     """Lines that hold a name and a sum of pounds each, under words that say what they are."""
     held: list[Entry] = []
     side, period, told = "", None, 99
     for passage in flow:
-        match = re.fullmatch(
-            r"(?P<name>[A-Z].{2,70}?)[\s:…._–-]+(?P<sum>£\s?\d[\d,.]*(?:k|m)?)(?:\s?\(.*\))?", passage.text
-        )
+        match = _NAME_AND_SUM.fullmatch(passage.text) if "£" in passage.text else None
         if match and (amount := figures(match["sum"])) and len(match["name"].split()) <= 9:
             held.append(Entry(match["name"].strip(), amount[0].value, side, period, passage.start, passage.end))
             continue

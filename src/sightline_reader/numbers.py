@@ -115,11 +115,20 @@ class Figure:
     about: bool = False
 
 
+_PLAIN = re.compile("[ ]?[0-9]{1,4}%?")
+"""What most cells with a figure hold: a bare number, in which there is no date, reference or age to leave out."""
+
+
+def may_hold_figures(text: str) -> bool:
+    """Whether a text holds a digit or a number in words."""
+    return bool(_DIGIT.search(text) or (holds_any(text, _NUMBER_WORDS) and _MAY_HOLD_ONE.search(text)))
+
+
 def figures(text: str) -> list[Figure]:
     """The amounts of a text in reading order, without dates, references, ages and the like."""
-    if not (_DIGIT.search(text) or (holds_any(text, _NUMBER_WORDS) and _MAY_HOLD_ONE.search(text))):
+    if not may_hold_figures(text):
         return []
-    covered = _covered(text)
+    covered = text if _PLAIN.fullmatch(text) else _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
     taken = [(f.start, f.end) for f in found]
     words = (_word_figure(text, m) for m in _IN_WORDS.finditer(covered))

@@ -7,12 +7,14 @@ from sightline_reader.aims.entries import NOUN, Priority
 from sightline_reader.passages import Passage
 
 _RUN_NUMBERS = re.compile(r"((?:\b\d{1,2}\.\s+){2,})")
+_MAY_RUN = re.compile(r"\d\.\s+\d")
+"""What every such run holds: most passages hold none, and need no closer look."""
 
 
 def flattened(flow: list[Passage]) -> Iterator[Priority]:
     """ "1. 2. 3. Neglect Voice of the Child Early Help …": as many titles as numbers, told apart by their capitals."""
     for passage in flow:
-        for run in _RUN_NUMBERS.finditer(passage.text):
+        for run in _RUN_NUMBERS.finditer(passage.text) if _MAY_RUN.search(passage.text) else ():
             before = passage.text[max(run.start() - 60, 0) : run.start()]
             if not re.search(rf"(?i)\b{NOUN}\W*$", before):
                 continue

@@ -35,7 +35,8 @@ def listed(flow: list[Passage], *, announced: bool) -> Iterator[Priority]:
     for passage in flow:
         title = title_of(passage) if not passage.mark or passage.number or passage.mark.startswith("#") else ""
         opens = _HEADING.fullmatch(title) if title and not _NOT_A_HEADING.search(title) else None
-        opens = opens or (_ANNOUNCED.search(passage.text) if announced and not passage.mark else None)
+        may_announce = announced and not passage.mark and passage.text.endswith((":", ";"))
+        opens = opens or (_ANNOUNCED.search(passage.text) if may_announce else None)
         if opens:
             yield from _of_section(heading, section, before)
             heading, section, before, number = opens, [], passage.text, passage.number

@@ -27,5 +27,7 @@ def find(view: View) -> list[Candidate]:
 
 
 def _same(one: Candidate, other: Candidate) -> bool:
+    if one.end <= other.start or other.end <= one.start:
+        return False
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared > 0.5 * min(one.end - one.start, other.end - other.start)

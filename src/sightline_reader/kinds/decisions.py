@@ -97,7 +97,7 @@ def find(view: View) -> list[Candidate]:
     minutes = is_of_a_meeting(view)
     found = [*_resolutions(view), *_lists(view), *_motions(view)]
     found += _assents(view)
-    taken = Spans([(c.start, c.end) for c in found] + [mark.span() for mark in _AGREED_TO.finditer(view.text)])
+    taken = Spans([(c.start, c.end) for c in found] + [mark.span() for mark in view.finds(_AGREED_TO, _AGREED_STEMS)])
     titles = {heading.start for heading in view.document.headings}
     for block in view.blocks:
         for sentence in _merged(_sentences(view, block, titles)):
@@ -108,11 +108,13 @@ def find(view: View) -> list[Candidate]:
 
 
 def _sentences(view: View, block: Block, titles: set[int]) -> list[Sentence]:
-    """The sentences of a block; a line that the file marks as a heading is none and parts the others."""
+    """The sentences of a block that may decide; a line that the file marks as a heading is none and parts the others."""
+    text = without_margin(view.text[block.start : block.end])
+    if not holds_any(text, _MAY_DECIDE):
+        return []
     cuts = [line for line in block.lines if line.start in titles]
     starts = [block.start, *(line.end for line in cuts)]
     ends = [*(line.start for line in cuts), block.end]
-    text = without_margin(view.text[block.start : block.end])
     found = [s for a, b in zip(starts, ends, strict=True) for s in sentences_in(text, a - block.start, b - block.start)]
     return [Sentence(s.text, s.start + block.start, s.end + block.start) for s in found]
 
@@ -125,15 +127,16 @@ def _once(found: list[Candidate]) -> list[Candidate]:
     return out
 
 
+_ASSENT_ALONE = re.compile(
+    r"(?:It was )?(?:AGREED|RESOLVED|APPROVED|Agreed|Approved|CARRIED|Carried(?: unanimously)?)\.?"
+)
+
+
 def _merged(sentences: list[Sentence]) -> list[Sentence]:
     """`… could be circulated. AGREED`: a word of assent belongs to the sentence before it."""
     out: list[Sentence] = []
     for sentence in sentences:
-        assent = re.fullmatch(
-            r"(?:It was )?(?:AGREED|RESOLVED|APPROVED|Agreed|Approved|CARRIED|Carried(?: unanimously)?)\.?",
-            sentence.text,
-        )
-        if assent and out:
+        if out and _ASSENT_ALONE.fullmatch(sentence.text):
             before = out.pop()
             sentence = Sentence(f"{before.text} {sentence.text}", before.start, sentence.end)
         out.append(sentence)
@@ -271,13 +274,14 @@ _RESOLVED = re.compile(
     re.MULTILINE,
 )
 _AGREED_TO = re.compile(r"\b(?:agreed|resolved|decided)(?: to| that)?\s*:-?\s*\n", re.IGNORECASE)
+_AGREED_STEMS = ("agreed", "resolved", "decided")
 _BY_A_BODY = re.compile(rf"(?:{_BODY}) (?:also |then )?$", re.IGNORECASE)
 
 
 def _resolutions(view: View) -> Iterator[Candidate]:
     """`RESOLVED:` and the numbered parts under it."""
     said: set[str] = set()
-    for mark in _RESOLVED.finditer(view.text):
+    for mark in view.finds(_RESOLVED, ("resolved", "recommended", "agreed", "decision")):
         for start, end in parts_below(view, mark.end()) or paragraph_below(view, mark.end()):
             words = view.plain(start, end)
             if words not in said:
@@ -287,12 +291,12 @@ def _resolutions(view: View) -> Iterator[Candidate]:
 
 def _lists(view: View) -> Iterator[Candidate]:
     """`The Panel agreed to:` and the entries under it; `The following were voted in:` with its names."""
-    for mark in _AGREED_TO.finditer(view.text):
+    for mark in view.finds(_AGREED_TO, _AGREED_STEMS):
         if not _BY_A_BODY.search(view.text[max(mark.start() - 90, 0) : mark.start()]):
             continue
         for start, end in parts_below(view, mark.end()):
             yield _part(view, start, end)
-    for mark in _VOTED_IN.finditer(view.text):
+    for mark in view.finds(_VOTED_IN, ("following",)):
         line = view.line_at(mark.start())
         following = [b for b in view.blocks if b.start > line.start]
         end = following[0].end if following and following[0].start - line.end < 20 else line.end

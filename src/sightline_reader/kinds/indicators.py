@@ -20,7 +20,7 @@ from sightline_reader.measures.labels import COMPARED, Found, content_of, label_
 from sightline_reader.measures.quarters import quarter_of, with_year
 from sightline_reader.measures.tables import from_tables
 from sightline_reader.model import Candidate
-from sightline_reader.numbers import Figure, Period, figures, periods
+from sightline_reader.numbers import Figure, Period, figures, may_hold_figures, periods
 from sightline_reader.passages import Passage, running_text
 
 
@@ -106,19 +106,18 @@ def _table_spans(view: View) -> Spans:
 
 def _is_reference(text: str) -> bool:
     """Footnotes with addresses, registered offices, running print marks and the heads of messages."""
-    return (
-        bool(
-            re.search(
-                r"(?i)https?://|registered (?:office|charity|in england)|\.indd\b|^\W*page \d+"
-                r"|^(?:date|sent|received):.*\d\d:\d\d|\bPDF \d+ [KM]B$",
-                text,
-            )
-        )
-        and len(text) < 260
-    )
+    return len(text) < 260 and bool(_REFERENCE.search(text))
+
+
+_REFERENCE = re.compile(
+    r"(?i)https?://|registered (?:office|charity|in england)|\.indd\b|^\W*page \d+"
+    r"|^(?:date|sent|received):.*\d\d:\d\d|\bPDF \d+ [KM]B$"
+)
 
 
 def _of_passage(passage: Passage, context: _Context) -> Iterator[Found]:
+    if not may_hold_figures(passage.text):
+        return
     said: list[Found] = []
     sentence_before = ""
     lead, lent, of = _stem_of(context)
@@ -167,6 +166,8 @@ def _of_sentence(sentence: str, said: list[Found], before: str, lead: str) -> It
         return
     listed = sum(not f.in_words for f in numbers) > 1
     amounts = [f for f in numbers if counts(sentence, f, listed)]
+    if not amounts:
+        return
     spoken = periods(sentence)
     right = 0
     for n, figure in enumerate(amounts):
@@ -217,18 +218,19 @@ def _period(sentence: str, spoken: list[Period], left: int, right: int, figure: 
 
 def _once(found: list[Found]) -> Iterator[Found]:
     """Each figure once: a second telling of the same value in like words is left out."""
-    kept: dict[tuple[float | int, str], list[Found]] = {}
+    kept: dict[tuple[float | int, str], list[tuple[Found, set[str]]]] = {}
     for item in found:
+        stems = _stems(item.label)
         twins = kept.setdefault((item.figure.value, item.figure.unit), [])
-        if not any(_alike(twin, item) for twin in twins):
-            twins.append(item)
+        if not any(_alike(twin, item, told, stems) for twin, told in twins):
+            twins.append((item, stems))
             yield item
 
 
-def _alike(one: Found, two: Found) -> bool:
+def _alike(one: Found, two: Found, a: set[str], b: set[str]) -> bool:
+    """Whether two tellings of a value are one; `a` and `b` are the stems of their labels."""
     if one.period and two.period and one.period != two.period and (one.inherited or two.inherited):
         return False
-    a, b = _stems(one.label), _stems(two.label)
     common = len(a & b)
     same_words = common >= 0.6 * max(min(len(a), len(b)), 1) and common >= 0.3 * max(len(a), len(b))
     return same_words and (one.figure.value > 12 or common >= 2 or a == b)

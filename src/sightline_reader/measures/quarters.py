@@ -15,7 +15,7 @@ _THIS = re.compile(r"(?i)(?:in |during |for )?(?:this|the) quarter")
 
 def quarter_of(view: View) -> tuple[int, str] | None:
     """The one quarter that the paper names with its year; of several in one year the last."""
-    named = {(int(m["quarter"]), year) for m in _NAMED.finditer(view.text) if (year := financial_year(m["year"]))}
+    named = {(int(m["quarter"]), year) for m in view.finds(_NAMED, ("q",)) if (year := financial_year(m["year"]))}
     return max(named) if len({year for _, year in named}) == 1 else None
 
 

@@ -69,7 +69,7 @@ def _end_of_marks(view: View, line_end: int) -> int:
 
 def in_tables(view: View, minutes: bool) -> Iterator[Seen]:
     """Rows of tables of people. Without marks of their own they have the standing of the list that they are part of."""
-    regions = regions_of(view)
+    regions = view.once(regions_of)
     are_members = _status_of_members(view, regions)
     for roster in view.once(rosters):
         start = roster.table.rows[0][0].start
@@ -89,7 +89,7 @@ def _heads(view: View, region: Region, table_start: int) -> bool:
 
 
 def listed(view: View) -> Iterator[Seen]:
-    regions = regions_of(view)
+    regions = view.once(regions_of)
     spans = [(r.table.rows[0][0].start, r.table.rows[-1][-1].end) for r in view.once(rosters)]
     are_members = _status_of_members(view, regions)
     lost = _marks_lost(view, regions)

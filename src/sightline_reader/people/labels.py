@@ -79,16 +79,23 @@ SPOKEN = re.compile(
 
 _MOVES = re.compile(r"\b(?:proposed|seconded|asked|agreed|reported|thanked|welcomed|opened|closed)\b")
 
+_NO_LETTER = re.compile("[^a-z]+")
+LONGEST_SPACED = 60
+_LABEL_STEMS = (
+    *("present", "attend", "invit", "guest", "observer", "visitor", "advis", "speaker", "secretar", "apolog", "absen"),
+    *("deput", "substitut", "chair", "minute", "note", "clerk"),
+)
+"""Every label and every office holds one: most lines hold none, and need no closer look."""
+
 Label = tuple[str, str, int]
 """What the label says, its words, and where on its line the list begins."""
 
 
 def label_of(text: str) -> Label | None:
     """Status, label and where the list begins, if the line begins with a label of people."""
-    squeezed = re.sub(r"[^a-z]", "", text.lower())
-    if squeezed in _SPACED and len(text) < 60:
+    if len(text) < LONGEST_SPACED and (squeezed := _NO_LETTER.sub("", text.lower())) in _SPACED:
         return _SPACED[squeezed], squeezed, len(text)
-    if "recordof" in squeezed and len(squeezed) < 12:
+    if not holds_any(text, _LABEL_STEMS):
         return None
     if (office := _OFFICE.match(text)) and name_at(text, office.end()) and not _MOVES.search(text, office.end()):
         return PRESENT, " ".join(office["label"].split()).lower(), office.end()

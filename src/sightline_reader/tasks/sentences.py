@@ -26,6 +26,8 @@ _TASK = re.compile(
     r"|be (?:\w+ed|sent|brought)|AGREED)\b",
     re.IGNORECASE,
 )
+_ONLY_A_NUMBER = re.compile(r"\s*\(?[\da-z]{1,2}")
+_WORD = re.compile(r"\w")
 LEAST_WORDS = 6
 
 
@@ -41,7 +43,7 @@ def sentences_in(text: str, start: int, end: int) -> list[Sentence]:
     out: list[Sentence] = []
     at = start
     for stop in _stops(text[start:end]):
-        if stop["end"] and re.fullmatch(r"\s*\(?[\da-z]{1,2}", text[at : start + stop.start()]):
+        if stop["end"] and _ONLY_A_NUMBER.fullmatch(text, at, start + stop.start()):
             continue
         out += _sentence(text, at, start + (stop.end("end") if stop["end"] else stop.start()))
         at = start + stop.end()
@@ -63,7 +65,7 @@ def _sentence(text: str, start: int, end: int) -> list[Sentence]:
         if heading := _HEADING_LINE.match(text, start, end):
             start = heading.end()
     start, end = trimmed(text, start, end)
-    return [Sentence(" ".join(text[start:end].split()), start, end)] if re.search(r"\w", text[start:end]) else []
+    return [Sentence(" ".join(text[start:end].split()), start, end)] if _WORD.search(text, start, end) else []
 
 
 def task_sentence(sentences: list[Sentence], owners: str) -> Sentence | None:
