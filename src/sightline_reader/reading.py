@@ -30,7 +30,7 @@ from sightline_reader.kinds import (
     review_cases,
 )
 from sightline_reader.layout import View
-from sightline_reader.model import Candidate, Document, Reading
+from sightline_reader.model import Candidate, Document, Reading, Unreadable
 
 KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
     actions.find,
@@ -57,11 +57,25 @@ KINDS: tuple[Callable[[View], list[Candidate]], ...] = (
 )
 """The readers, one for each kind of record. A reader sees the layout only, never another reader's finds."""
 
+TOO_DEEP = (
+    "The same words stand in this file so many times that it cannot be read. Take the repeats out and drop it in again."
+)
+
 
 def read(document: Document) -> Reading:
-    """All that the document seems to hold; nothing of it when it holds records about single children."""
+    """All that the document seems to hold; nothing of it when it holds records about single children.
+
+    Raises Unreadable for a text that no reader gets to the end of.
+    """
     if hold := hold_for(document):
         return Reading(None, "", (), (), VERSION, hold)
+    try:
+        return _found_in(document)
+    except RecursionError as problem:
+        raise Unreadable("too-deep", TOO_DEEP) from problem
+
+
+def _found_in(document: Document) -> Reading:
     view = View(document)
     found = [candidate for find in KINDS for candidate in find(view)]
     found.sort(key=lambda candidate: (candidate.start, candidate.kind))

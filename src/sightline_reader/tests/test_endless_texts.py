@@ -4,6 +4,7 @@ from time import process_time
 
 import pytest
 
+from sightline_reader.model import Unreadable
 from sightline_reader.opening import open_document
 from sightline_reader.reading import read
 
@@ -60,3 +61,12 @@ def test_a_text_that_repeats_itself_is_read_in_bounded_time(words):
     started = process_time()
     read(open_document(text.encode(), "endless.txt"))
     assert process_time() - started < SECONDS
+
+
+def test_a_text_that_a_reader_cannot_get_out_of_is_refused_in_words(monkeypatch):
+    def endless(view):
+        return endless(view)
+
+    monkeypatch.setattr("sightline_reader.reading.KINDS", (endless,))
+    with pytest.raises(Unreadable, match="Take the repeats out"):
+        read(open_document(b"Present: Ann Birch", "minutes.txt"))
