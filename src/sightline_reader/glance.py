@@ -10,6 +10,14 @@ def holds_any(text: str, stems: tuple[str, ...]) -> bool:
     return False
 
 
+def holds_as_written(text: str, stems: tuple[str, ...]) -> bool:
+    """Whether one of these stems stands in the text as it is written."""
+    for stem in stems:  # noqa: SIM110 - as above
+        if stem in text:
+            return True
+    return False
+
+
 def places_of(text: str, stem: str) -> list[int]:
     """Where a stem, written small, begins in the text in any case."""
     small = text.lower()

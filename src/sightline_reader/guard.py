@@ -119,10 +119,15 @@ WHAT_TO_DO = (
 )
 
 
+Names = list[list[list[str]]]
+"""The cells of the rows of the tables, each with its letters only, as the name of a column is compared."""
+
+
 def hold_for(document: Document) -> Hold | None:
     """Why the document must not be kept, or None."""
+    names = _names(document)
     for code, find, one, many in LOOKS:
-        places = find(document)
+        places = find(document, names)
         if places:
             shown = tuple(_place(document, at) for at in places[:MOST_PLACES])
             count = f"1 {one}" if len(places) == 1 else f"{len(places):,} {many}"
@@ -143,13 +148,15 @@ def is_upn(letter: str, rest: str) -> bool:
     return UPN_LETTERS[total % 23] == letter
 
 
-def _nhs_numbers(document: Document) -> list[int]:
+def _nhs_numbers(document: Document, names: Names) -> list[int]:
     text = document.text
     found = [match for match in NHS_NUMBER.finditer(text) if match[1][0] in NHS_FIRST]
     right = [match for match in found if is_nhs_number(match[1] + match[3] + match[4])]
     named = [match.start() for match in right if _is_named(text, match.start(), NHS_NAME)]
     named += [
-        cell.start for cell in _under(document, {"nhsnumber", "nhsno", "nhsid"}) if _is_bare_nhs_number(cell.text)
+        cell.start
+        for cell in _under(document, names, {"nhsnumber", "nhsno", "nhsid"})
+        if _is_bare_nhs_number(cell.text)
     ]
     spaced = [match.start() for match in right if match[2]]
     bare = [match.start() for match in right if not match[2]]
@@ -169,20 +176,20 @@ def _different(text: str, places: list[int], length: int) -> int:
     return len({text[at : at + length] for at in places})
 
 
-def _upns(document: Document) -> list[int]:
+def _upns(document: Document, names: Names) -> list[int]:
     text = document.text
     right = [match.start() for match in UPN.finditer(text) if is_upn(match[1], match[2])]
     if _different(text, right, 13) >= ALONE:
         return right
     named = [at for at in right if _is_named(text, at, UPN_NAME)]
-    return named + [cell.start for cell in _under(document, {"upn", "formerupn"}) if cell.start in right]
+    return named + [cell.start for cell in _under(document, names, {"upn", "formerupn"}) if cell.start in right]
 
 
 def _is_named(text: str, at: int, name: re.Pattern[str]) -> bool:
     return bool(name.search(text, max(at - NEAR, 0), at))
 
 
-def _births(document: Document) -> list[int]:
+def _births(document: Document, names: Names) -> list[int]:
     text = document.text
     lower = text.lower()
     told = [
@@ -190,16 +197,16 @@ def _births(document: Document) -> list[int]:
         for match in (BORN.finditer(text) if any(word in lower for word in TELLS_OF_BIRTH) else ())
         if match["label"] or OF_A_CHILD.search(text, max(match.start() - 2 * NEAR, 0), match.end() + NEAR)
     ]
-    columns = [cell.start for cell in _under(document, BIRTH_COLUMNS) if IS_DATE.match(cell.text)]
+    columns = [cell.start for cell in _under(document, names, BIRTH_COLUMNS) if IS_DATE.match(cell.text)]
     return sorted({*told, *columns})
 
 
-def _child_rows(document: Document) -> list[int]:
+def _child_rows(document: Document, names: Names) -> list[int]:
     """The header rows of tables with a line for each child, when there are lines under them."""
     rows = [match.start() for match in RETURN_ELEMENT.finditer(document.text)]
-    for table in document.tables:
+    for table, named in zip(document.tables, names, strict=True):
         for number, row in enumerate(table.rows[:-1]):
-            column = _child_column([_folded(cell.text) for cell in row])
+            column = _child_column(named[number])
             if column is not None and _is_filled(table, number + 1, column):
                 rows.append(row[0].start)
     return rows if document.tables else rows + _child_lines(document.text)
@@ -229,23 +236,30 @@ def _is_filled(table: Table, first: int, column: int) -> bool:
     return any(len(row) > column and row[column].text for row in table.rows[first:])
 
 
-def _under(document: Document, names: set[str]) -> Iterator[Cell]:
-    """The cells under the columns of these names."""
-    for table in document.tables:
+def _names(document: Document) -> Names:
+    """What each cell of each table would be called as the name of a column."""
+    return [[[_folded(cell.text) for cell in row] for row in table.rows] for table in document.tables]
+
+
+def _under(document: Document, names: Names, wanted: set[str]) -> Iterator[Cell]:
+    """The cells under the columns of the names that are wanted."""
+    for table, called in zip(document.tables, names, strict=True):
         columns: list[int] = []
-        for row in table.rows:
-            named = [place for place, cell in enumerate(row) if _folded(cell.text) in names]
-            if named:
-                columns = named
+        for row, told in zip(table.rows, called, strict=True):
+            if not wanted.isdisjoint(told):
+                columns = [place for place, name in enumerate(told) if name in wanted]
                 continue
             yield from (row[place] for place in columns if place < len(row) and row[place].text)
 
 
+LONGEST_NAME = 40
 _NO_LETTER = re.compile("[^a-z]+")
 
 
 def _folded(text: str) -> str:
-    return _NO_LETTER.sub("", text.lower()) if len(text) < 40 and text else ""
+    if len(text) >= LONGEST_NAME:
+        return ""
+    return text.lower() if text.isascii() and text.isalpha() else _NO_LETTER.sub("", text.lower())
 
 
 def _place(document: Document, at: int) -> str:
@@ -259,7 +273,7 @@ def _place(document: Document, at: int) -> str:
     return f"line {document.text.count(chr(10), 0, at) + 1}"
 
 
-Look = tuple[str, Callable[[Document], list[int]], str, str]
+Look = tuple[str, Callable[[Document, Names], list[int]], str, str]
 LOOKS: tuple[Look, ...] = (
     ("child-level-return", _child_rows, "table with a line for each child", "tables with a line for each child"),
     ("nhs-numbers", _nhs_numbers, "NHS number", "NHS numbers"),

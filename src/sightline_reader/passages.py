@@ -5,7 +5,7 @@ keeps the place of every character, so that any part of it leads back to the tex
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -91,7 +91,7 @@ class Passage:
     """Words that belong together. `places[i]` is where character i of `text` stands in the document."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
     mark: str
     number: str
     indent: int
@@ -248,16 +248,32 @@ _UNEVEN = re.compile(r"\s\s|[^\S ]|\*")
 
 def _passage(held: list[Piece]) -> Passage:
     skip, number = _mark_of(held[0].text)
+    mark = held[0].text[:skip].strip()
+    rows = (held[0].row, held[-1].row)
+    parts = [(held[0].text[skip:], held[0].start + skip), *((piece.text, piece.start) for piece in held[1:])]
+    text, places = _joined(parts)
+    return Passage(text, places, mark, number, held[0].left, rows, tuple(held))
+
+
+def _joined(parts: list[tuple[str, int]]) -> tuple[str, Sequence[int]]:
+    """The words of lines, a space between them, and the place of every character."""
+    if any(text[:1] == " " or _UNEVEN.search(text) for text, _ in parts):
+        return _evened(parts)
+    text, start = parts[0]
+    if len(parts) == 1:  # most passages are one line or one cell: no list of their places is needed
+        return text, range(start, start + len(text))
+    places: list[int] = []
+    for text, start in parts:
+        places += range(start, start + len(text))
+        places.append(start + len(text) - 1)
+    return " ".join(text for text, _ in parts), tuple(places[:-1])
+
+
+def _evened(parts: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
+    """The same where a line has stars of emphasis, or more than a space between its words."""
     letters: list[str] = []
     places: list[int] = []
-    for n, piece in enumerate(held):
-        text, start = (piece.text[skip:], piece.start + skip) if n == 0 else (piece.text, piece.start)
-        if not _UNEVEN.search(text) and text[:1] != " ":
-            letters += text
-            places += range(start, start + len(text))
-            letters.append(" ")
-            places.append(start + len(text) - 1)
-            continue
+    for text, start in parts:
         for at, letter in enumerate(text):
             blank = letter.isspace()
             if (blank and (not letters or letters[-1] == " ")) or (letter == "*" and _is_emphasis(text, at)):
@@ -266,9 +282,7 @@ def _passage(held: list[Piece]) -> Passage:
             places.append(start + at)
         letters.append(" ")
         places.append(start + len(text) - 1)
-    mark = held[0].text[:skip].strip()
-    rows = (held[0].row, held[-1].row)
-    return Passage("".join(letters[:-1]), tuple(places[:-1]), mark, number, held[0].left, rows, tuple(held))
+    return "".join(letters[:-1]), tuple(places[:-1])
 
 
 def _is_emphasis(text: str, at: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from sightline_reader.glance import holds_as_written
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.passages import running_text
@@ -45,7 +46,12 @@ _MAY_BE_GUIDE = re.compile(
     r"Working\s+[Tt]ogether|\bWT\s?20|eeping\s+[Cc]hildren\s+[Ss]afe|KCSIE|Prevent\s+Duty|London\s+Child|What\s+to\s+do"
     r"|Information\s+[Ss]haring|Child\s+[Dd]eath|GDPR|General\s+Data|UNCRC|Convention\s+on"
 )
-_MAY_BE_STATUTE = re.compile(r"\b(?:Act|Bill|Regulations|Order|Rules|Measure|Convention|Directive)\b")
+_GUIDE_STEMS = (
+    *("Working", "WT", "eeping", "KCSIE", "Prevent", "London", "What", "Information", "Child", "GDPR", "General"),
+    *("UNCRC", "Convention"),
+)
+_STATUTE_STEMS = ("Act", "Bill", "Regulations", "Order", "Rules", "Measure", "Convention", "Directive")
+_MAY_BE_STATUTE = re.compile(rf"\b(?:{'|'.join(_STATUTE_STEMS)})\b")
 """Words that every guide and every statute holds: most passages hold none, and need no closer look."""
 
 _NO_PART = re.compile(
@@ -91,7 +97,7 @@ def _candidate(view: View, named: Named) -> Candidate:
 
 
 def _statutes(text: str) -> Iterator[Named]:
-    if not _MAY_BE_STATUTE.search(text):
+    if not (holds_as_written(text, _STATUTE_STEMS) and _MAY_BE_STATUTE.search(text)):
         return
     for match in _STATUTE.finditer(text):
         year = match["year"] or match["aside"]
@@ -118,7 +124,7 @@ def _is_a_name(title: str, sort: str, year: str | None) -> bool:
 
 
 def _guides(text: str) -> Iterator[Named]:
-    if not _MAY_BE_GUIDE.search(text):
+    if not (holds_as_written(text, _GUIDE_STEMS) and _MAY_BE_GUIDE.search(text)):
         return
     for title, pattern in _COMPILED_GUIDES.items():
         for match in pattern.finditer(text):

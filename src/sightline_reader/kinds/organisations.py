@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sightline_reader.glance import holds_as_written
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.passages import passages
@@ -73,6 +74,7 @@ _JOINTS = re.compile(
 _HAS_KIND = re.compile(
     rf"\b{_KIND}\b|^(?:Department|Ministry|NHS|Children|Healthwatch|Inspectorate|Association)\b|\bInspectorate\b"
 )
+LEAST_LETTERS = 3
 _HEAD_WORDS = 9
 """A longer run of capital words is more than one name."""
 
@@ -81,6 +83,8 @@ def find(view: View) -> list[Candidate]:
     """Each organisation once, at its first place; spelled with its abbreviation where the paper gives one."""
     found: list[tuple[str, str | None, int, int]] = []
     for passage in passages(view):
+        if len(passage.text) < LEAST_LETTERS:
+            continue
         named = [*_with_abbreviation(passage.text), *((n, None, a, b) for n, a, b in _by_pattern(passage.text))]
         found += [(name, short, *passage.span(a, b)) for name, short, a, b in named]
     told = {_key(name) for name, short, *_ in found if short}
@@ -135,7 +139,7 @@ def _spells(letters: str, words: list[str]) -> bool:
 def _by_pattern(text: str) -> Iterator[tuple[str, int, int]]:
     taken: list[tuple[int, int]] = []
     for pattern, stems in ((_BY_OPENING, _OPENING_STEMS), (_WELL_KNOWN, _KNOWN_STEMS), (_BY_KIND, ())):
-        for match in pattern.finditer(text) if not stems or any(stem in text for stem in stems) else ():
+        for match in pattern.finditer(text) if not stems or holds_as_written(text, stems) else ():
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
             taken.append(match.span())
@@ -156,7 +160,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_one(name: str) -> bool:
-    return len(name) > 2 and len(name.split()) <= _HEAD_WORDS and not _NOT_ONE.search(name)
+    return len(name) >= LEAST_LETTERS and len(name.split()) <= _HEAD_WORDS and not _NOT_ONE.search(name)
 
 
 def _key(name: str) -> str:

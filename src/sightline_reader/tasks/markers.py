@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -113,7 +114,8 @@ def _paragraph_end(view: View, mark: re.Match[str]) -> int:
 
 
 def _block_at(view: View, offset: int) -> Block | None:
-    return next((block for block in view.blocks if block.start <= offset < block.end), None)
+    at = bisect_right(view.blocks, offset, key=lambda block: block.start) - 1
+    return view.blocks[at] if at >= 0 and offset < view.blocks[at].end else None
 
 
 def _bullets_below(view: View, offset: int) -> list[tuple[int, int]]:
