@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sightline_reader.glance import holds_any, places_of
+from sightline_reader.glance import found_at, holds_any
 from sightline_reader.model import Candidate, Document, Table
 from sightline_reader.tables import tables_in
 
@@ -191,15 +191,8 @@ class View:
         return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
 
     def finds(self, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
-        """What `finditer` finds, for a pattern that begins with one of these stems, written small, in any case.
-
-        To look for a stem costs a hundredth of trying the pattern at every character.
-        """
-        done = 0
-        for at in sorted({at for stem in stems for at in places_of(self._small, stem)}):
-            if at >= done and (match := pattern.match(self.text, at)):
-                done = match.end()
-                yield match
+        """What `finditer` finds, for a pattern that begins with one of these stems, written small, in any case."""
+        return found_at(pattern, self.text, self._small, stems)
 
     def plain(self, start: int, end: int) -> str:
         """The words between two offsets, white space folded."""
@@ -300,9 +293,12 @@ def _breaks(tag: re.Match[str]) -> bool:
     return bool(_BREAKING.match(tag[0])) and not tag[0].lower().startswith(("</p", "</li", "</td", "</tr"))
 
 
+_LINE_END = re.compile(r"[\n\r\f\v](?:(?<=\r)\n)?")  # a set first: thrice as quick as two ways to begin
+
+
 def _line_spans(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    for stop in re.finditer(r"\r\n|[\n\r\f\v]", text):
+    for stop in _LINE_END.finditer(text):
         yield at, stop.start()
         at = stop.end()
     if at < len(text):

@@ -7,7 +7,7 @@ stands around it: those are covered first, what is left is counted.
 import re
 from dataclasses import dataclass
 
-from sightline_reader.glance import holds_any
+from sightline_reader.glance import found_at, holds_any
 
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -97,7 +97,7 @@ _NUMBER_WORDS = (
 )
 """Stems that cover every number in words: seventeen and seventy hold seven."""
 _TIME_WORDS = ("quarter", "year", "month", "since", "period")
-_MAY_HOLD_ONE = re.compile(rf"(?i)\d|\b(?:{UNITS.replace(' ', '|')}|{TENS.replace(' ', '|')})\b")
+_NUMBER_WORD = re.compile(rf"(?i)\b(?:{UNITS.replace(' ', '|')}|{TENS.replace(' ', '|')})\b")
 _ABOUT = re.compile(
     r"(?i)(?:approximately|around|about|nearly|almost|over|more than|up to|some|circa|c\.|just under|at least)\s*$"
 )
@@ -121,7 +121,14 @@ _PLAIN = re.compile("[ ]?[0-9]{1,4}%?")
 
 def may_hold_figures(text: str) -> bool:
     """Whether a text holds a digit or a number in words."""
-    return bool(_DIGIT.search(text) or (holds_any(text, _NUMBER_WORDS) and _MAY_HOLD_ONE.search(text)))
+    return bool(_DIGIT.search(text)) or _says_a_number(text)
+
+
+def _says_a_number(text: str) -> bool:
+    small = text.lower()
+    if len(small) != len(text):  # a few letters grow when made small
+        return True
+    return any(True for _ in found_at(_NUMBER_WORD, text, small, _NUMBER_WORDS))
 
 
 def figures(text: str) -> list[Figure]:
@@ -131,7 +138,8 @@ def figures(text: str) -> list[Figure]:
     covered = text if _PLAIN.fullmatch(text) else _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
     taken = [(f.start, f.end) for f in found]
-    words = (_word_figure(text, m) for m in _IN_WORDS.finditer(covered))
+    told = _IN_WORDS.finditer(covered) if _says_a_number(covered) else ()
+    words = (_word_figure(text, m) for m in told)
     found += [w for w in words if not any(a < w.end and w.start < b for a, b in taken)]
     return sorted(found, key=lambda f: f.start)
 

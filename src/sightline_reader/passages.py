@@ -290,8 +290,14 @@ def _is_emphasis(text: str, at: int) -> bool:
     return not (text[max(at - 1, 0) : at].strip() == "" and text[at + 1 : at + 2].strip() == "")
 
 
+_BEGINS_PLAINLY = re.compile(r"(?!Item |Agenda )[A-Z][a-z]{2}")
+"""A word with a capital, as most lines begin: no mark stands before it."""
+
+
 def _mark_of(text: str) -> tuple[int, str]:
     """How many characters the marks before an entry take, and its number. A bullet may stand before a number."""
+    if _BEGINS_PLAINLY.match(text):
+        return 0, ""
     if bracketed := PAREN_NUMBER.match(text):
         return bracketed.end(), bracketed["number"]
     skip, number = 0, ""

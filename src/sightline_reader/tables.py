@@ -16,8 +16,8 @@ LEAST_ROWS = 2
 def tables_in(text: str, page_of: Callable[[int], int]) -> tuple[Table, ...]:
     """Tables with bars, then tables with tabs, in reading order."""
     found = [
-        *_runs(text, _bars, page_of, "markdown"),
-        *_runs(text, _tabs, page_of, "tabs"),
+        *(_runs(text, _bars, page_of, "markdown") if "|" in text else ()),
+        *(_runs(text, _tabs, page_of, "tabs") if "\t" in text else ()),
         *_with_strokes(text, page_of),
     ]
     return tuple(sorted(found, key=lambda table: table.rows[0][0].start))

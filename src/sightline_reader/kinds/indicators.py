@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sightline_reader.classify import year_spoken_of
 from sightline_reader.figure_tables import tables_of_figures
+from sightline_reader.glance import holds_any
 from sightline_reader.kinds.charts import charted
 from sightline_reader.layout import Spans, View
 from sightline_reader.ledgers import ledgers
@@ -106,9 +107,10 @@ def _table_spans(view: View) -> Spans:
 
 def _is_reference(text: str) -> bool:
     """Footnotes with addresses, registered offices, running print marks and the heads of messages."""
-    return len(text) < 260 and bool(_REFERENCE.search(text))
+    return len(text) < 260 and holds_any(text, _REFERENCE_STEMS) and bool(_REFERENCE.search(text))
 
 
+_REFERENCE_STEMS = ("http", "registered", "indd", "page", "date", "sent", "received", "pdf")
 _REFERENCE = re.compile(
     r"(?i)https?://|registered (?:office|charity|in england)|\.indd\b|^\W*page \d+"
     r"|^(?:date|sent|received):.*\d\d:\d\d|\bPDF \d+ [KM]B$"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sightline_reader.glance import holds_any, holds_as_written
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Candidate
 from sightline_reader.passages import Passage, passages, title_of
@@ -21,6 +22,8 @@ _TYPES = {
     "learning review": r"(?:multi-?agency\s+|local\s+)?(?:practice\s+)?learning\s+reviews?"
     r"|partnership\s+reviews?|case\s+reviews?|management\s+reviews?",
 }
+_TYPE_STEMS = ("review", "cspr", "scr", "dhr")
+"""Every type holds one: most titles hold none, and need no closer look."""
 _ANY_TYPE = re.compile("|".join(f"(?P<t{n}>{p})" for n, p in enumerate(_TYPES.values())), re.IGNORECASE)
 _LETTERS = r"(?:[“\"‘'][A-Z][a-z]*[”\"’']|[A-Z]{1,2}\d?)(?![\w&-]|\.\w|[’'](?!s\b)|\s?&\s?[A-Z]\b)"
 _ONE = (
@@ -28,6 +31,10 @@ _ONE = (
     rf"|FAMILY|YOUNG\s+PERSON)\s+{_LETTERS}"
 )
 _REFERENCE = re.compile(rf"(?<![#\w]){_ONE}(?:(?:,\s*|\s+and\s+|\s*&\s*)(?:{_ONE}|[A-Z]{{1,2}}\b(?![\w’']))){{0,5}}")
+_REFERENCE_STEMS = (
+    *("Child", "Baby", "Babies", "Infant", "Family", "Young", "Adult", "Sibling"),
+    *("CHILD", "BABY", "FAMILY", "YOUNG"),
+)
 _TITLE = re.compile(
     r"(?:^(?P<before>[A-Z][\w’'“”\"& ]{1,60}?)\s*[:–-]\s*|\b)(?P<type>"
     + _ANY_TYPE.pattern.replace("?P<t", "?P<u")
@@ -107,7 +114,7 @@ def _in_passage(passage: Passage, title: str, section: str | None, published: st
     if named:
         yield from named
         return
-    if not _REFERENCE.search(passage.text):
+    if not holds_as_written(passage.text, _REFERENCE_STEMS) or not _REFERENCE.search(passage.text):
         return
     for start, end in passage.sentences:
         sentence = passage.text[start:end]
@@ -137,7 +144,7 @@ def _titled(passage: Passage, section: str | None, published: str | None) -> Ite
 
 def _named_in_title(words: str, published: str | None) -> tuple[str, str | None, str | None, str] | None:
     """Name, type, date and the name as printed, where the words are the title of a review."""
-    match = _TITLE.search(words)
+    match = _TITLE.search(words) if holds_any(words, _TYPE_STEMS) else None
     if not match or _SUPPORTING.search(words):
         return None
     before, after = match["before"], match["after"]

@@ -20,7 +20,7 @@ _WORD = (
 _FOR = r"(?:\s?\((?P<aside>[^)\n]{1,40})\)| (?:by|for|on)(?: (?P<for>[A-Z][\w ’'&/.-]{0,40}?)(?=\s*[:–—-]))?| agreed| required| needed)?"
 _NUMBER = r"(?P<number>(?:No\.? ?)?\d{1,3}(?:[./]\d{1,3}){0,3}[a-z]?)?"
 _MARK = re.compile(
-    rf"(?<![\w’'])(?P<open>[(\[]?)(?P<word>{_WORD}){_FOR}[ \t]?{_NUMBER}[ \t]*"
+    rf"(?=[(\[AaKN])(?<![\w’'])(?P<open>[(\[]?)(?P<word>{_WORD}){_FOR}[ \t]?{_NUMBER}[ \t]*"
     r"(?P<sep>[:–—-]+|\.(?=\s[A-Z])|;|(?<=\d)(?=\s[A-Z][\w/ ]{0,30} to [a-z]))[ \t]*"
 )
 _TOLD = re.compile(

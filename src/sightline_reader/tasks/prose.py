@@ -30,7 +30,7 @@ _ACTOR = (
     r"|[A-Z]{2,3}|[A-Z][a-z’'-]+(?: [A-Z][a-z’'-]+){0,2}|(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.? (?:Mrs )?[A-Z][\w’'-]+)"
 )
 _UNDERTAKES = re.compile(
-    rf"(?:^|(?<=[-–;,:] )|(?<=and )|(?<=therefore )|(?<=however )|(?<=agreed that ))"
+    rf"(?=[A-Zt])(?:^|(?<=[-–;,:] )|(?<=and )|(?<=therefore )|(?<=however )|(?<=agreed that ))"
     rf"(?P<who>{_ACTOR}) (?:(?P<how>agreed to|undertook to|offered to"
     rf"|volunteered to) (?!be\b|become\b|support\b)[a-z]+|(?P<weak>will|would|to|said that (?:he|she|they) would|is to|was asked to"
     rf"|was instructed to|will also|will therefore) {_DEEDS})\b"

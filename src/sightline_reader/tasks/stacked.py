@@ -31,6 +31,9 @@ def stacked_actions(view: View) -> Iterator[Candidate]:
                 yield candidate
 
 
+_NUMBER = re.compile(r"(?:no|number|ref)\.?", re.IGNORECASE)
+
+
 def _heads(lines: list[Line], n: int) -> tuple[list[str], int] | None:
     """The roles of the columns and the line behind the heads, where heads stand on lines from `n` on."""
     roles: list[str] = []
@@ -39,8 +42,11 @@ def _heads(lines: list[Line], n: int) -> tuple[list[str], int] | None:
         words = lines[at].text.strip()
         if len(words) > LONGEST_HEAD:
             break
-        following = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
-        if words.lower() in ("action", "item") and re.fullmatch(r"(?:no|number|ref)\.?", following, re.I):
+        if (
+            words.lower() in ("action", "item")
+            and at + 1 < len(lines)
+            and _NUMBER.fullmatch(lines[at + 1].text.strip())
+        ):
             roles.append("number")
             at += 2
             continue
