@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sightline_reader.glance import found_at, holds_any
 from sightline_reader.model import Candidate, Document, Table
@@ -35,8 +35,7 @@ MARKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its line end. `furniture` marks running heads, running feet and lone page numbers."""
 
     number: int

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from sightline_reader.layout import BULLETS, MARKER, Line, View
 
@@ -70,9 +71,11 @@ SHORT_FORMS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of one line without a column gap. `left` and `right` are columns on the page, `row` is the line's number."""
+class Piece(NamedTuple):
+    """A stretch of one line without a column gap. `left` and `right` are columns on the page, `row` is the line's number.
+
+    A tuple, as a long paper has tens of thousands, and a frozen dataclass costs three times as much to make.
+    """
 
     text: str
     start: int
@@ -86,9 +89,12 @@ class Piece:
         return self.left + len(self.text)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Passage:
-    """Words that belong together. `places[i]` is where character i of `text` stands in the document."""
+    """Words that belong together. `places[i]` is where character i of `text` stands in the document.
+
+    Nobody changes one; it is not frozen because that would double what each of the thousands of a long paper costs.
+    """
 
     text: str
     places: Sequence[int]
@@ -187,7 +193,10 @@ def _passages(cut: list[list[Piece]], width: int) -> Iterator[Passage]:
         yield from map(_passage, done)
         held = [h for h in held if row and row[0].row - h[-1].row <= reach]
         for piece in row:
-            above = None if piece.cell else next((h for h in held if _joins(h, piece, width, columnar[n])), None)
+            if piece.cell:
+                yield _passage([piece])
+                continue
+            above = next((h for h in held if _joins(h, piece, width, columnar[n])), None)
             if above is None:
                 held.append([piece])
             else:

@@ -11,7 +11,7 @@ from sightline_reader.model import Candidate
 from sightline_reader.people.labels import label_of
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.margin import without_margin
-from sightline_reader.tasks.sentences import Sentence, sentences_in
+from sightline_reader.tasks.sentences import Sentence, sentences_in, sentences_of
 from sightline_reader.under_marks import paragraph_below, parts_below
 from sightline_reader.words import BODY_WORD, MONTH
 
@@ -109,10 +109,13 @@ def find(view: View) -> list[Candidate]:
 
 def _sentences(view: View, block: Block, titles: set[int]) -> list[Sentence]:
     """The sentences of a block that may decide; a line that the file marks as a heading is none and parts the others."""
-    text = without_margin(view.text[block.start : block.end])
+    stored = view.text[block.start : block.end]
+    text = without_margin(stored)
     if not holds_any(text, _MAY_DECIDE):
         return []
     cuts = [line for line in block.lines if line.start in titles]
+    if text == stored and not cuts:
+        return sentences_of(view, block)
     starts = [block.start, *(line.end for line in cuts)]
     ends = [*(line.start for line in cuts), block.end]
     found = [s for a, b in zip(starts, ends, strict=True) for s in sentences_in(text, a - block.start, b - block.start)]

@@ -8,7 +8,7 @@ from sightline_reader.model import Candidate
 from sightline_reader.people.name_words import NOT_NAMES
 from sightline_reader.people.names import name_at
 from sightline_reader.tasks.owners import when_in
-from sightline_reader.tasks.sentences import Sentence, sentences_in
+from sightline_reader.tasks.sentences import Sentence, sentences_of
 from sightline_reader.words import days_in
 
 _DEEDS = (
@@ -58,7 +58,7 @@ def undertakings(view: View, taken: list[Candidate]) -> Iterator[Candidate]:
     for block in view.blocks:
         if covered.touch(block.start, block.end) and len(block.lines) < WHOLE_PAPER:
             continue
-        for sentence in sentences_in(view.text, block.start, block.end):
+        for sentence in sentences_of(view, block):
             if not covered.touch(sentence.start, sentence.end) and (candidate := _undertaking(view, sentence)):
                 yield candidate
 

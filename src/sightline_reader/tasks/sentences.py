@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from sightline_reader.layout import trimmed
+from sightline_reader.layout import Block, View, trimmed
 from sightline_reader.model import CELL_BREAK
 
 _END = re.compile(
@@ -31,11 +31,22 @@ _WORD = re.compile(r"\w")
 LEAST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def sentences_of(view: View, block: Block) -> list[Sentence]:
+    """The sentences of a block, cut once for all who ask."""
+    cut = view.once(_none_cut_yet)
+    if block.start not in cut:
+        cut[block.start] = sentences_in(view.text, block.start, block.end)
+    return cut[block.start]
+
+
+def _none_cut_yet(view: View) -> dict[int, list[Sentence]]:
+    return {}
 
 
 def sentences_in(text: str, start: int, end: int) -> list[Sentence]:
