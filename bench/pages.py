@@ -5,7 +5,7 @@ same warm database; the least of several runs counts. Page time is the median ov
 """
 
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 RUNS = 5
@@ -48,6 +48,8 @@ def opened(user: int, address: str) -> tuple[float, list[tuple[str, Any]]]:
 
     from sightline.foundation.accounts.models import User
 
+    # SQLite works in this process, so its processor time leaves out what else the machine does.
+    clock = process_time if connection.vendor == "sqlite" else perf_counter
     client = Client()
     client.force_login(User.objects.get(pk=user))
     times = []
@@ -59,9 +61,9 @@ def opened(user: int, address: str) -> tuple[float, list[tuple[str, Any]]]:
             return execute(sql, params, many, context)
 
         with connection.execute_wrapper(catch):
-            started = perf_counter()
+            started = clock()
             answer = client.get(address)
-            times.append(perf_counter() - started)
+            times.append(clock() - started)
         assert answer.status_code == 200, (address, answer.status_code)
     return min(times), queries
 
