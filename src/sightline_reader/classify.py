@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from sightline_reader.glance import holds_any
 from sightline_reader.layout import View, fold
 from sightline_reader.model import Table
 from sightline_reader.numbers import financial_year
@@ -63,6 +64,19 @@ _BODIES = {
     "area_profile": r"\blive in the area\b|\bof the total population\b|\bthe national average is\b",
     "review": r"\bthe panel (?:found|considered)\b|\bkey lines of enquiry\b|\bagency involvement\b|\bsignificant (?:harm|incident)\b",
 }
+_BODY_STEMS = {
+    "terms_of_reference": (
+        *("quor", "frequency of", "will meet", "terms of", "secretariat", "membership", "will be", "will report"),
+        "reporting ",
+    ),
+    "annual_report": ("foreword", "this report", "this annual", "reporting year", "our achievements"),
+    "action_log": ("owner", "completed actions", "on track"),
+    "agenda": ("enclosed", "verbal", "attached", "to note", "for decision", "for discussion", "for information"),
+    "area_profile": ("live in the area", "total population", "national average"),
+    "review": ("the panel", "key lines", "agency involvement", "significant harm", "significant incident"),
+}
+"""Of these, one stands in every paper that holds the words of the kind: most papers are not searched for them."""
+
 _MARK = re.compile(
     r"(?i)(?:y(?:es)?|n(?:o)?|p|a|x|d|ap(?:ol(?:ogie)?s)?|apols?|present|absent|apologies|deputy|sub|n/?a|[✓✔√✗✘×●-])?$"
 )
@@ -82,7 +96,10 @@ def _kind_of(view: View) -> str:
         places = [n for n, line in enumerate(head) if re.search(pattern, line, re.IGNORECASE) and not _is_a_post(line)]
         whole = re.search(pattern, " ".join(head[:6]), re.IGNORECASE)
         marks[kind] = HEAD_WEIGHT - 0.3 * places[0] if places else (HEAD_WEIGHT / 2 if whole else 0.0)
+    body = view.text[:BODY_READ].lower()
     for kind, pattern in _BODIES.items():
+        if kind in _BODY_STEMS and not holds_any(body, _BODY_STEMS[kind]):
+            continue
         said = len({words.lower() for words in _said(pattern, view.text)})
         marks[kind] += min(BODY_WEIGHT * said, BODY_MOST) * (0.5 if marks[kind] == 0 else 1)
     best = max(marks, key=lambda kind: marks[kind])

@@ -310,8 +310,9 @@ def _furniture(text: str, spans: tuple[tuple[int, int], ...], page_starts: list[
     edges = _edge_lines(text, keys, spans, page_starts)
     at_edges = Counter(keys[n] for n in edges)
     found = {n for n in edges if keys[n] in PAGE_NUMBER or at_edges[keys[n]] >= FURNITURE_REPEATS}
-    named = Counter(key for key in keys if holds_any(key, ("page", "registered")) and _NAMES_PAGES.search(key))
-    return found | {n for n, key in enumerate(keys) if named[key] >= FURNITURE_REPEATS}
+    often = (key for key, times in Counter(keys).items() if times >= FURNITURE_REPEATS)
+    named = {key for key in often if holds_any(key, ("page", "registered")) and _NAMES_PAGES.search(key)}
+    return found | {n for n, key in enumerate(keys) if key in named}
 
 
 _DIGITS = re.compile(r"\d+")

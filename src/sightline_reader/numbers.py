@@ -115,7 +115,7 @@ class Figure:
     about: bool = False
 
 
-_PLAIN = re.compile("[ ]?[0-9]{1,4}%?")
+_PLAIN = re.compile("[ ]?(?P<digits>[0-9]{1,4})(?P<unit>%)?")
 """What most cells with a figure hold: a bare number, in which there is no date, reference or age to leave out."""
 
 
@@ -133,15 +133,23 @@ def _says_a_number(text: str) -> bool:
 
 def figures(text: str) -> list[Figure]:
     """The amounts of a text in reading order, without dates, references, ages and the like."""
+    if plain := _PLAIN.fullmatch(text):
+        return _plain_figure(plain)
     if not may_hold_figures(text):
         return []
-    covered = text if _PLAIN.fullmatch(text) else _covered(text)
+    covered = _covered(text)
     found = [_figure(text, match) for match in _NUMBER.finditer(covered) if not _is_year(text, match)]
     taken = [(f.start, f.end) for f in found]
     told = _IN_WORDS.finditer(covered) if _says_a_number(covered) else ()
     words = (_word_figure(text, m) for m in told)
     found += [w for w in words if not any(a < w.end and w.start < b for a, b in taken)]
     return sorted(found, key=lambda f: f.start)
+
+
+def _plain_figure(plain: re.Match[str]) -> list[Figure]:
+    if not plain["unit"] and _PLAIN_YEAR.fullmatch(plain["digits"]):
+        return []
+    return [Figure(int(plain["digits"]), plain["unit"] or "count", plain.start("digits"), plain.end())]
 
 
 def whole(value: float) -> float | int:

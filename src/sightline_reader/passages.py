@@ -174,12 +174,12 @@ def pieces(line: Line, stored: str) -> list[Piece]:
     cut = mark.end() if mark else 0
     has_gaps = "\t" in stored or "  " in stored or "\u00a0" in stored
     first, *others = GAP.split(stored[cut:]) if has_gaps else (stored[cut:],)
-    found, at = [], 0
+    found, at, is_cell = [], 0, "\t" in stored.strip()
     for part in [stored[:cut] + first, *others]:
         words = line.text[at : at + len(part)]
-        if words.strip():
-            lead = len(words) - len(words.lstrip())
-            found.append(Piece(words.strip(), line.start + at + lead, line.number, at + lead, "\t" in stored.strip()))
+        if bare := words.strip():
+            left = at + len(words) - len(words.lstrip())
+            found.append(Piece(bare, line.start + left, line.number, left, is_cell))
         at += len(part)
     return found
 
@@ -257,7 +257,7 @@ _UNEVEN = re.compile(r"\s\s|[^\S ]|\*")
 
 def _passage(held: list[Piece]) -> Passage:
     skip, number = _mark_of(held[0].text)
-    mark = held[0].text[:skip].strip()
+    mark = held[0].text[:skip].strip() if skip else ""
     rows = (held[0].row, held[-1].row)
     parts = [(held[0].text[skip:], held[0].start + skip), *((piece.text, piece.start) for piece in held[1:])]
     text, places = _joined(parts)
@@ -266,11 +266,11 @@ def _passage(held: list[Piece]) -> Passage:
 
 def _joined(parts: list[tuple[str, int]]) -> tuple[str, Sequence[int]]:
     """The words of lines, a space between them, and the place of every character."""
+    text, start = parts[0]
+    if len(parts) == 1 and text[:1] != " " and not _UNEVEN.search(text):
+        return text, range(start, start + len(text))  # most passages are one line or one cell
     if any(text[:1] == " " or _UNEVEN.search(text) for text, _ in parts):
         return _evened(parts)
-    text, start = parts[0]
-    if len(parts) == 1:  # most passages are one line or one cell: no list of their places is needed
-        return text, range(start, start + len(text))
     places: list[int] = []
     for text, start in parts:
         places += range(start, start + len(text))
@@ -305,7 +305,7 @@ _BEGINS_PLAINLY = re.compile(r"(?!Item |Agenda )[A-Z][a-z]{2}")
 
 def _mark_of(text: str) -> tuple[int, str]:
     """How many characters the marks before an entry take, and its number. A bullet may stand before a number."""
-    if _BEGINS_PLAINLY.match(text):
+    if len(text) < 2 or _BEGINS_PLAINLY.match(text):
         return 0, ""
     if bracketed := PAREN_NUMBER.match(text):
         return bracketed.end(), bracketed["number"]

@@ -52,7 +52,8 @@ def _of_column(table: Table, column: int) -> Iterator[Found]:
     for row in table.rows[1:]:
         if column >= len(row) or not (amounts := figures(" " + row[column].text)) or not row[0].text:
             continue
-        figure = replace(amounts[0], unit="%" if "%" in head and amounts[0].unit == "count" else amounts[0].unit)
+        is_share = "%" in head and amounts[0].unit == "count"
+        figure = replace(amounts[0], unit="%") if is_share else amounts[0]
         label = row[0].text if period or not head else f"{row[0].text}: {head}"
         start, end = min(row[0].start, row[column].start), max(row[0].end, row[column].end)
         yield Found(label, figure, period, start, end, confidence=0.8)

@@ -110,10 +110,14 @@ def _is_no_sentence(rest: str, label: str) -> bool:
     return not (rest.strip() and SPOKEN.search(rest[:60]) and not re.search("apolog", label, re.I))
 
 
+def may_label_members(text: str) -> bool:
+    return holds_any(text, _MEMBER_STEMS)
+
+
 def members_label(texts: list[str]) -> Label | None:
     """A short title with `members` in it, if a name stands on its line or on the next; `texts` are lines from it on."""
     text = texts[0]
-    match = _MEMBERS.match(text) if holds_any(text, _MEMBER_STEMS) else None
+    match = _MEMBERS.match(text) if may_label_members(text) else None
     if (
         not match
         or len(text) > LONGEST_LABEL

@@ -13,6 +13,7 @@ from sightline_reader.people.labels import (
     PRESENT,
     SPOKEN,
     label_of,
+    may_label_members,
     members_label,
     names_an_office,
 )
@@ -54,7 +55,9 @@ def regions_of(view: View) -> list[Region]:
     out: list[Region] = []
     n = 0
     while n < len(lines):
-        found = label_of(lines[n].text) or members_label(_texts(lines, n))
+        found = label_of(lines[n].text)
+        if found is None and may_label_members(lines[n].text):
+            found = members_label(_texts(lines, n))
         if found is None:
             n += 1
             continue
