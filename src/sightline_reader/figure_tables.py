@@ -80,7 +80,7 @@ def _runs(lines: list[Line]) -> Iterator[list[Row]]:
 
 
 def _row(line: Line) -> Row | None:
-    if "\t" in line.text or "|" in line.text:
+    if "\t" in line.text or "|" in line.text or not _MAY_HOLD_GAP.search(line.text):
         return None
     parts = _parts(line)
     first = next((n for n, part in enumerate(parts) if _FIGURE.fullmatch(part.text)), 0)
@@ -92,6 +92,7 @@ def _row(line: Line) -> Row | None:
     return Row(line, name[0], figures)
 
 
+_MAY_HOLD_GAP = re.compile("[ \u00a0]{4}")
 _GAP_KEPT = re.compile(f"({GAP.pattern})")
 
 

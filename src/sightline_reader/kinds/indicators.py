@@ -31,16 +31,15 @@ def find(view: View) -> list[Candidate]:
     found = [*_from_prose(view, tables), *from_tables(view), *charted(view, tables, Found)]
     found.sort(key=lambda f: f.start)
     year, area, quarter = year_spoken_of(view), area_of(view), quarter_of(view)
-    told = (replace(f, period=with_year(f.period, quarter) or year) for f in _once(found))
-    return [_candidate(view, f, area) for f in told]
+    return [_candidate(view, f, with_year(f.period, quarter) or year, area) for f in _once(found)]
 
 
-def _candidate(view: View, found: Found, area: str | None) -> Candidate:
+def _candidate(view: View, found: Found, period: str | None, area: str | None) -> Candidate:
     fields = {
         "label": found.label,
         "value": found.figure.value,
         "unit": found.figure.unit,
-        "period": found.period,
+        "period": period,
         "area": area,
     }
     if found.of:

@@ -75,8 +75,10 @@ def _sentence(text: str, start: int, end: int) -> list[Sentence]:
         start = number.end()
         if heading := _HEADING_LINE.match(text, start, end):
             start = heading.end()
+    if not _WORD.search(text, start, end):
+        return []
     start, end = trimmed(text, start, end)
-    return [Sentence(" ".join(text[start:end].split()), start, end)] if _WORD.search(text, start, end) else []
+    return [Sentence(" ".join(text[start:end].split()), start, end)]
 
 
 def task_sentence(sentences: list[Sentence], owners: str) -> Sentence | None:
