@@ -5,9 +5,11 @@ keeps the place of every character, so that any part of it leads back to the tex
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from sightline_reader.layout import BULLETS, MARKER, Line, View
@@ -87,6 +89,25 @@ class Piece(NamedTuple):
     @property
     def right(self) -> int:
         return self.left + len(self.text)
+
+
+class Places(Sequence[int]):
+    """Where each character of joined lines stands; the space between two lines stands at the end of the first."""
+
+    def __init__(self, parts: list[tuple[str, int]]) -> None:
+        self._begins = [0, *accumulate(len(text) + 1 for text, _ in parts)]
+        self._starts = [start for _, start in parts]
+        self._lasts = [start + len(text) - 1 for text, start in parts]
+
+    def __len__(self) -> int:
+        return self._begins[-1] - 1
+
+    def __getitem__(self, at: int) -> int:
+        at = at + len(self) if at < 0 else at
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        line = bisect_right(self._begins, at) - 1
+        return min(self._starts[line] + at - self._begins[line], self._lasts[line])
 
 
 @dataclass(eq=False)
@@ -271,11 +292,7 @@ def _joined(parts: list[tuple[str, int]]) -> tuple[str, Sequence[int]]:
         return text, range(start, start + len(text))  # most passages are one line or one cell
     if any(text[:1] == " " or _UNEVEN.search(text) for text, _ in parts):
         return _evened(parts)
-    places: list[int] = []
-    for text, start in parts:
-        places += range(start, start + len(text))
-        places.append(start + len(text) - 1)
-    return " ".join(text for text, _ in parts), tuple(places[:-1])
+    return " ".join(text for text, _ in parts), Places(parts)
 
 
 def _evened(parts: list[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:

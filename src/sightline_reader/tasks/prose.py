@@ -72,6 +72,8 @@ def _undertaking(view: View, sentence: Sentence) -> Candidate | None:
         return _candidate(view, text, (start, sentence.end), promise["who"], 0.7 if sure else 0.5)
     if resolved := _RESOLVED_THAT.match(sentence.text):
         return _candidate(view, sentence.text, (sentence.start, sentence.end), resolved["who"], 0.7)
+    if " to be " not in sentence.text:
+        return None
     if (done := _TO_BE_DONE_BY.match(sentence.text)) and not days_in(done["who"]):
         return _candidate(view, done["what"], (_place(view, sentence, done["what"]), sentence.end), done["who"], 0.6)
     if _TO_BE_BROUGHT.match(sentence.text):
