@@ -124,10 +124,10 @@ class Passage:
     indent: int
     rows: tuple[int, int]
     pieces: tuple[Piece, ...] = field(repr=False, default=())
+    start: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        return self.places[0]
+    def __post_init__(self) -> None:
+        self.start = self.places[0]
 
     @property
     def end(self) -> int:

@@ -60,6 +60,7 @@ _NO_PART = re.compile(
     r"|Also|Whilst|Reference|References|[A-Z]|All|An|A|On|At|From|However,?|Where|Read|See"
     r"|See also|[A-Z][a-z]+ing|S\d+)\s+(?:\d+\w*\s+)?(?:of\s+|to\s+)?(?:[Tt]he\s+)?)+"
 )
+SHORTEST_NAME = 4
 _NOT_NAMES = frozenset(
     ("act", "bill", "order", "rules", "regulations", "measure", "convention", "directive", "court order", "care order")
 )
@@ -85,6 +86,7 @@ def find(view: View) -> list[Candidate]:
     found = [
         replace(named, start=passage.span(named.start, named.end)[0], end=passage.span(named.start, named.end)[1])
         for passage in running_text(view)
+        if len(passage.text) >= SHORTEST_NAME
         for named in (*_statutes(passage.text), *_guides(passage.text))
     ]
     found.sort(key=lambda named: named.start)
