@@ -30,7 +30,7 @@ def find(view: View) -> list[Candidate]:
     """One candidate for each date that a label of the next meeting leads to; a date told twice is kept once."""
     held = date_of_meeting(view)
     out: dict[tuple[int, int | None], Candidate] = {}
-    for label in LABEL.finditer(view.text):
+    for label in view.finds(LABEL, ("date", "next")):
         day = _date_behind(view, label.end(), _in_a_sentence(view, label.start()))
         if day is None:
             continue

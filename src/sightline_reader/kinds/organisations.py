@@ -82,10 +82,11 @@ _HEAD_WORDS = 9
 def find(view: View) -> list[Candidate]:
     """Each organisation once, at its first place; spelled with its abbreviation where the paper gives one."""
     found: list[tuple[str, str | None, int, int]] = []
+    looks = _looks("\n".join(passage.text for passage in passages(view)))
     for passage in passages(view):
         if len(passage.text) < LEAST_LETTERS:
             continue
-        named = [*_with_abbreviation(passage.text), *((n, None, a, b) for n, a, b in _by_pattern(passage.text))]
+        named = [*_with_abbreviation(passage.text), *((n, None, a, b) for n, a, b in _by_pattern(passage.text, looks))]
         found += [(name, short, *passage.span(a, b)) for name, short, a, b in named]
     told = {_key(name) for name, short, *_ in found if short}
     found = [f for f in found if f[1] or _key(f[0]) not in told]
@@ -136,9 +137,19 @@ def _spells(letters: str, words: list[str]) -> bool:
     return at == len(letters)
 
 
-def _by_pattern(text: str) -> Iterator[tuple[str, int, int]]:
+Look = tuple[re.Pattern[str], tuple[str, ...]]
+
+
+def _looks(paper: str) -> list[Look]:
+    """The patterns that may find something in a paper, each with those of its stems that stand in it."""
+    led = ((_BY_OPENING, _OPENING_STEMS), (_WELL_KNOWN, _KNOWN_STEMS))
+    held = [(pattern, tuple(stem for stem in stems if stem in paper)) for pattern, stems in led]
+    return [*((pattern, stems) for pattern, stems in held if stems), (_BY_KIND, ())]
+
+
+def _by_pattern(text: str, looks: list[Look]) -> Iterator[tuple[str, int, int]]:
     taken: list[tuple[int, int]] = []
-    for pattern, stems in ((_BY_OPENING, _OPENING_STEMS), (_WELL_KNOWN, _KNOWN_STEMS), (_BY_KIND, ())):
+    for pattern, stems in looks:
         for match in pattern.finditer(text) if not stems or holds_as_written(text, stems) else ():
             if any(a < match.end() and match.start() < b for a, b in taken):
                 continue
