@@ -122,6 +122,7 @@ class View:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._worked_out: dict[Callable[[View], Any], Any] = {}
+        self._standing: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def once(self, work: Callable[["View"], T]) -> T:
         """What `work` makes of this view, worked out the first time it is asked for."""
@@ -192,6 +193,12 @@ class View:
     def finds(self, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
         """What `finditer` finds, for a pattern that begins with one of these stems, written small, in any case."""
         return found_at(pattern, self.text, self._small, stems)
+
+    def standing(self, stems: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of these stems, written small, that stand in the text in any case: no part of it holds another."""
+        if stems not in self._standing:
+            self._standing[stems] = tuple(stem for stem in stems if stem in self._small)
+        return self._standing[stems]
 
     def plain(self, start: int, end: int) -> str:
         """The words between two offsets, white space folded."""

@@ -111,7 +111,7 @@ def _sentences(view: View, block: Block, titles: set[int]) -> list[Sentence]:
     """The sentences of a block that may decide; a line that the file marks as a heading is none and parts the others."""
     stored = view.text[block.start : block.end]
     text = without_margin(stored)
-    if not holds_any(text, _MAY_DECIDE):
+    if not holds_any(text, view.standing(_MAY_DECIDE)):
         return []
     cuts = [line for line in block.lines if line.start in titles]
     if text == stored and not cuts:
@@ -171,6 +171,7 @@ def _decision(view: View, sentence: Sentence, minutes: bool) -> Candidate | None
     text = sentence.text
     if (
         len(text.split()) < LEAST_WORDS
+        or not holds_any(text, view.standing(_MAY_DECIDE))
         or not _decides(text, minutes)
         or (_NOT_HERE.search(text) and not _SHOUTED.search(text))
     ):
@@ -202,8 +203,6 @@ _LEAD_IN = re.compile(
 
 
 def _decides(text: str, minutes: bool) -> bool:
-    if not holds_any(text, _MAY_DECIDE):
-        return False
     body = _BODY_DID.search(text)
     if _SHOUTED.search(text):
         return True

@@ -9,7 +9,7 @@ _PEOPLE_IN = re.compile(
     r"\b(?:lived?|lives|living|resident|libraries)\s+in\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s(?:and|&|of)?\s?[A-Z][\w’'-]+){0,3})"
 )
 _OF_A_PLACE = re.compile(
-    r"\b([A-Z][a-z]{2,}(?:\s(?:and|&)\s[A-Z][a-z]{2,})?)(?:[’']s)?\s(?:Libraries|libraries|County|Borough|Council"
+    r"([A-Z](?<=\b[A-Z])[a-z]{2,}(?:\s(?:and|&)\s[A-Z][a-z]{2,})?)(?:[’']s)?\s(?:Libraries|libraries|County|Borough|Council"
     r"|Safeguarding|LSCB|Police)\b"
 )
 _NO_PLACES = frozenset(
