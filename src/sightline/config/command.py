@@ -18,9 +18,13 @@ def main() -> None:
     if arguments:
         sys.argv[1] = arguments[0].replace("-", "_") if not arguments[0].startswith("-") else arguments[0]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sightline.config.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as wrong:
+        sys.exit(str(wrong))
 
 
 if __name__ == "__main__":

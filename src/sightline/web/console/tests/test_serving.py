@@ -6,11 +6,14 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.request
 
 import pytest
+from django.core.management import CommandError
 
+from sightline.web.console.management.commands.serve import _refuse_if_taken
 from sightline.web.console.tests.installation import Installation
 
 
@@ -62,3 +65,21 @@ def test_serve_starts_survives_a_killed_worker_and_stops_clean(tmp_path):
         serving.send_signal(signal.SIGTERM)
         assert serving.wait(60) == 0
     assert not _until(lambda: _get(f"{base}/health"), seconds=1)
+
+
+def test_a_port_that_is_taken_is_said_in_words():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(CommandError, match="choose another port"):
+            _refuse_if_taken(f"127.0.0.1:{taken.getsockname()[1]}")
+
+
+def test_a_wrong_setting_is_said_without_a_trace(tmp_path):
+    settings = {"DJANGO_SETTINGS_MODULE": "sightline.config.settings", "SIGHTLINE_UPLOAD_MB": "many"}
+    environment = {**os.environ, "SIGHTLINE_HOME": str(tmp_path), **settings}
+    command = [sys.executable, "-m", "sightline.config.command", "check_settings"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "SIGHTLINE_UPLOAD_MB is 'many': write a whole number." in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,5 +1,6 @@
 """`sightline serve`: the web server, the workers and the timetable, started and stopped as one."""
 
+import socket
 import subprocess
 import sys
 from argparse import ArgumentParser
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         listen = settings.LISTEN
         if options["port"]:
             listen = f"{listen.rpartition(':')[0]}:{options['port']}"
+        _refuse_if_taken(listen)
         children = [_web(listen), *([] if options["no_workers"] else workforce(settings.WORKERS))]
         connections.close_all()
         run_together(children, lambda: self.stdout.write(f"Sightline listens on {listen}. Stop with Ctrl-C."))
@@ -49,6 +51,19 @@ class Command(BaseCommand):
                 "with `sightline serve --migrate`."
             )
         call_command("migrate", verbosity=0)
+
+
+def _refuse_if_taken(listen: str) -> None:
+    host, _, port = listen.rpartition(":")
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as tried:
+        tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host.strip("[]"), int(port)))
+        except OSError as problem:
+            raise CommandError(
+                f"Sightline cannot listen on {listen} ({problem.strerror}). Is it running already? Stop what listens there, or "
+                "choose another port with --port."
+            ) from problem
 
 
 def _web(listen: str) -> Child:
