@@ -30,7 +30,13 @@ from sightline.partnership.governance.domain import BoardKind, LineKind, Part
 from sightline.partnership.governance.models import Board, Seat
 from sightline.partnership.law.commands import record_instrument
 from sightline.record.actions.commands import raise_action
-from sightline.record.meetings.commands import add_agenda_item, approve_minutes, record_meeting, write_minutes
+from sightline.record.meetings.commands import (
+    add_agenda_item,
+    approve_minutes,
+    record_decision,
+    record_meeting,
+    write_minutes,
+)
 from sightline.record.meetings.models import Meeting
 from sightline.record.recommendations.commands import record_recommendation
 from sightline_reader.model import Candidate, Page, Reading
@@ -206,6 +212,13 @@ def an_agenda_item(world: World, partnership: Partnership) -> dict[str, Any]:
     parts = a_meeting(world, partnership)
     meeting = Meeting.objects.get(pk=parts["meeting"])
     return parts | {"item": add_agenda_item(meeting=meeting, title="Budget", by=None).pk}
+
+
+@makes("decision")
+def a_decision(world: World, partnership: Partnership) -> dict[str, Any]:
+    parts = a_meeting(world, partnership)
+    meeting = Meeting.objects.get(pk=parts["meeting"])
+    return parts | {"decision": record_decision(meeting=meeting, text="Agreed the plan", by=None).pk}
 
 
 @makes("paper of a meeting")

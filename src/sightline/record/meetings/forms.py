@@ -182,3 +182,14 @@ class NewVersionForm(forms.Form):
         max_length=300,
         error_messages={"required": "Say why the approved minutes change"},
     )
+
+
+class CorrectDecisionForm(forms.Form):
+    text = forms.CharField(
+        label="What was decided",
+        widget=forms.Textarea,
+        error_messages={"required": "Write what was decided"},
+    )
+    proposed_by = forms.CharField(label="Proposed by", max_length=150, required=False)
+    seconded_by = forms.CharField(label="Seconded by", max_length=150, required=False)
+    result = forms.CharField(label="Result", max_length=120, required=False, help_text="For example, carried by all")

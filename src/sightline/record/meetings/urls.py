@@ -28,6 +28,7 @@ of_one = [
     path("agenda/", meeting.agenda, name="agenda"),
     path("agenda/standing-items", meeting.build_agenda, name="build_agenda"),
     path("agenda/<int:item>", meeting.agenda_item, name="agenda_item"),
+    path("decisions/<int:decision>", meeting.correct_decision, name="correct_decision"),
     path("day/", include(of_day)),
     path("minutes/", include(of_minutes)),
     re_path(r"^(?P<kind>agenda|attendance|minutes)\.(?P<form>pdf|docx)$", meeting.paper, name="paper"),

@@ -38,6 +38,16 @@ class RecommendationForm(forms.Form):
         self.fields["addressed_to"].queryset = organisations_of(partnership)
 
 
+class WordingForm(forms.Form):
+    text = forms.CharField(
+        label="The recommendation, in its exact words",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Enter the words of the recommendation"},
+    )
+    number = forms.CharField(label="Number", max_length=40, required=False)
+    made_on = SplitDateField(label="When was it made?", required=False)
+
+
 class ResponseForm(forms.Form):
     answer = forms.ChoiceField(
         label="What is the answer?",

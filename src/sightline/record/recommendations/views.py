@@ -74,6 +74,18 @@ def record(request: HttpRequest) -> HttpResponse:
 
 
 @opens_with(Deed.KEEP_ACTIONS)
+def correct(request: HttpRequest, recommendation: int) -> HttpResponse:
+    found = _found(request, recommendation)
+    initial = {name: getattr(found, name) for name in forms.WordingForm.base_fields}
+    form = forms.WordingForm(request.POST or None, initial=initial)
+
+    def do(data: dict[str, Any]) -> Recommendation:
+        return commands.correct_recommendation(recommendation=found, by=request.user, **data)
+
+    return _answer(request, form, "Correct this recommendation", "Save", found.text, do)
+
+
+@opens_with(Deed.KEEP_ACTIONS)
 def respond(request: HttpRequest, recommendation: int) -> HttpResponse:
     found = _found(request, recommendation)
     form = forms.ResponseForm(request.POST or None, partnership=request.scope, initial={"on": request.today})

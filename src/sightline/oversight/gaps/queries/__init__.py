@@ -54,8 +54,3 @@ def finding_in(partnership: Partnership, pk: int) -> Finding | None:
 
 def asides_of(finding: Finding) -> QuerySet[SetAside]:
     return finding.set_aside.select_related("by")
-
-
-def open_findings_about(partnership: Partnership, on: date, kind: str, id: int) -> QuerySet[Finding]:
-    """Findings to show beside the record they are about."""
-    return open_findings(partnership, on).filter(subject_kind=kind, subject_id=id, is_set_aside=False)

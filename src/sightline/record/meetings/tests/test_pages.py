@@ -275,3 +275,14 @@ def test_a_drafts_paper_does_not_exist_for_a_member(world, meeting, sign_in) -> 
     sign_in(Role.BUSINESS_MANAGER).post(address("write", world, meeting), {"text": "Draft"})
     answer = sign_in(Role.MEMBER).get(address("paper", world, meeting, kind="minutes", form="pdf"))
     assert answer.status_code == 404
+
+
+def test_a_decision_written_down_wrongly_is_corrected(world: World, meeting: Meeting, sign_in) -> None:
+    made = commands.record_decision(meeting=meeting, text="Agreed to close the panle", by=None)
+    client = sign_in(Role.BUSINESS_MANAGER)
+    assert "Correct<span" in client.get(address("meeting", world, meeting)).content.decode()
+    client.post(address("correct_decision", world, meeting, decision=made.pk), {"text": "Agreed to close the panel"})
+    assert Decision.objects.get(pk=made.pk).text == "Agreed to close the panel"
+    empty = client.post(address("correct_decision", world, meeting, decision=made.pk), {"text": ""})
+    assert "Write what was decided" in empty.content.decode()
+    assert "Correct<span" not in sign_in(Role.MEMBER).get(address("meeting", world, meeting)).content.decode()

@@ -106,6 +106,23 @@ def _move_or_remove(request: HttpRequest, item: AgendaItem, do: str) -> None:
         commands.move_agenda_item(item=item, to=item.order + (1 if do == "down" else -1), by=request.user)
 
 
+@opens_with(Deed.RUN_MEETINGS)
+def correct_decision(request: HttpRequest, meeting: int, decision: int) -> HttpResponse:
+    """For what was written down wrongly; the trail keeps how it read before."""
+    found = meeting_or_404(request, meeting)
+    one = queries.decisions_of(found, request.viewer).filter(pk=decision).first()
+    if one is None:
+        raise Http404
+    initial = {name: getattr(one, name) for name in forms.CorrectDecisionForm.base_fields}
+    form = forms.CorrectDecisionForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        commands.correct_decision(decision=one, by=request.user, **form.cleaned_data)
+        messages.success(request, f"Decision {one.number} is corrected.")
+        return back_to(request, "meeting", found)
+    context = framed(request, found, "meeting", form=form, title=f"Correct decision {one.number}", button="Save")
+    return render(request, "meetings/form.html", context)
+
+
 @opens_with(Deed.READ)
 def paper(request: HttpRequest, meeting: int, kind: str, form: str) -> HttpResponse:
     """Agenda, attendance or minutes as Word or accessible PDF."""

@@ -64,3 +64,14 @@ def test_a_recommendation_is_recorded_by_hand_in_its_words(world: World, sign_in
     answer = sign_in(Role.PARTNERSHIP_TEAM).post(address("record", world), data)
     assert answer.status_code == 302
     assert Recommendation.objects.get(number="2").text == "Meet twice a year."
+
+
+def test_words_that_were_misread_are_corrected(world: World, sign_in) -> None:
+    found = make_recommendation(world)
+    client = sign_in(Role.BUSINESS_MANAGER)
+    given = {"text": "Keep a register of attendance.", "number": "1a"}
+    assert client.post(address("correct", world, recommendation=found.pk), given).status_code == 302
+    found.refresh_from_db()
+    assert (found.text, found.number, found.made_on) == ("Keep a register of attendance.", "1a", date(2024, 1, 12))
+    empty = client.post(address("correct", world, recommendation=found.pk), {"text": ""}).content.decode()
+    assert "Enter the words of the recommendation" in empty

@@ -13,11 +13,6 @@ class Attendee:
     def initials(self) -> str:
         return "".join(part[0] for part in self.name.replace("-", " ").split())
 
-    @property
-    def surname_first(self) -> str:
-        first, _, rest = self.name.partition(" ")
-        return f"{rest}, {first}"
-
 
 @dataclass(frozen=True, slots=True)
 class Cast:
