@@ -1,11 +1,11 @@
 """How to make the thing an address names, in a given partnership: maker(world, partnership) gives the address's parts.
 
-A room that adds a page of one thing adds a maker here (or names an existing one) and a line to routes.txt.
+A room that adds a page of one thing adds a maker here, or in a file `of_<room>.py` beside this one, and a line to its list.
 """
 
-from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
-from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -41,29 +41,14 @@ from sightline.record.meetings.models import Meeting
 from sightline.record.recommendations.commands import record_recommendation
 from sightline_reader.model import Candidate, Page, Reading
 from sightline_reader.model import Document as OpenedDocument
+from tests.access.making import MAKERS, makes
+from tests.access.making import another as _another
 from tests.world import STARTED, World
 
-Maker = Callable[[World, Partnership], dict[str, Any]]
+__all__ = ["MAKERS"]
 
-MAKERS: dict[str, Maker] = {}
-
-
-_numbers = count(1)
-
-
-def _another(name: str) -> str:
-    """A name that no other thing has: a journey makes one of everything beside each other."""
-    return f"{name} {next(_numbers)}"
-
-
-def makes(name: str) -> Callable[[Maker], Maker]:
-    """Registers a maker under the name that routes.txt uses."""
-
-    def keep(maker: Maker) -> Maker:
-        MAKERS[name] = maker
-        return maker
-
-    return keep
+for _beside in sorted(Path(__file__).parent.glob("of_*.py")):
+    import_module(f"tests.access.{_beside.stem}")
 
 
 @makes("action")

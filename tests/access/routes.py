@@ -1,4 +1,4 @@
-"""The list of routes in routes.txt, and the routes that the url resolver really has."""
+"""The lists of routes (routes.txt and lists/<room>.txt), and the routes that the url resolver really has."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-LIST = Path(__file__).with_name("routes.txt")
+LISTS = (Path(__file__).with_name("routes.txt"), *sorted(Path(__file__).with_name("lists").glob("*.txt")))
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Route:
 
 
 def listed_routes() -> list[Listed]:
-    lines = (line.strip() for line in LIST.read_text().splitlines())
+    lines = (line.strip() for path in LISTS for line in path.read_text().splitlines())
     return [Listed(*(part for part in line.split("  ") if part)) for line in lines if line and not line.startswith("#")]
 
 

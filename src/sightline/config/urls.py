@@ -11,11 +11,18 @@ ROOMS = (
     "sightline.partnership.law",
     "sightline.partnership.directory",
     "sightline.partnership.governance",
+    "sightline.partnership.plan",
+    "sightline.record.evidence",
     "sightline.record.actions",
     "sightline.record.recommendations",
     "sightline.record.meetings",
+    "sightline.record.reviews",
+    "sightline.record.challenges",
+    "sightline.record.learning",
     "sightline.oversight.intake",
     "sightline.oversight.gaps",
+    "sightline.oversight.progress",
+    "sightline.oversight.reminders",
     "sightline.web.workspace",
 )
 

@@ -32,6 +32,15 @@ class Deed(StrEnum):
     APPROVE_MINUTES = "approve_minutes"
     KEEP_ACTIONS = "keep_actions"
     UPDATE_OWN_ACTIONS = "update_own_actions"
+    CONFIRM_ACTIONS = "confirm_actions"
+    KEEP_PRIORITIES = "keep_priorities"
+    RAISE_CHALLENGES = "raise_challenges"
+    READ_INCIDENTS = "read_incidents"
+    KEEP_REVIEWS = "keep_reviews"
+    RATIFY_REVIEWS = "ratify_reviews"
+    KEEP_LEARNING = "keep_learning"
+    ACKNOWLEDGE_LAW = "acknowledge_law"
+    SET_REMINDERS = "set_reminders"
     BRING_IN_PAPERS = "bring_in_papers"
     SET_ASIDE_FINDINGS = "set_aside_findings"
     CHOOSE_SHARING = "choose_sharing"
@@ -39,6 +48,7 @@ class Deed(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     READ_TRAIL = "read_trail"
     KEEP_SHARED_DIRECTORY = "keep_shared_directory"
+    KEEP_REGIONAL = "keep_regional"
 
 
 DEED_LABELS = {
@@ -50,6 +60,15 @@ DEED_LABELS = {
     Deed.APPROVE_MINUTES: "approve and publish minutes",
     Deed.KEEP_ACTIONS: "keep actions and recommendations",
     Deed.UPDATE_OWN_ACTIONS: "say how an action they own is going",
+    Deed.CONFIRM_ACTIONS: "confirm that an action someone else reports as done is done",
+    Deed.KEEP_PRIORITIES: "keep priorities, objectives, required plans and the six-monthly reviews of them",
+    Deed.RAISE_CHALLENGES: "challenge another partner, escalate, and answer a challenge",
+    Deed.READ_INCIDENTS: "read serious incidents and reviews that are not published",
+    Deed.KEEP_REVIEWS: "keep serious incidents, rapid reviews and practice reviews",
+    Deed.RATIFY_REVIEWS: "ratify the decision of a rapid review for their agency",
+    Deed.KEEP_LEARNING: "make and issue briefings, keep practice examples and what people said",
+    Deed.ACKNOWLEDGE_LAW: "say that a change of law or guidance has been taken in",
+    Deed.SET_REMINDERS: "choose when reminders go out, and take links back",
     Deed.BRING_IN_PAPERS: "bring in papers and decide on what they propose",
     Deed.SET_ASIDE_FINDINGS: "set findings aside with a reason",
     Deed.CHOOSE_SHARING: "choose what is shared with the region",
@@ -57,6 +76,7 @@ DEED_LABELS = {
     Deed.MANAGE_ACCOUNTS: "invite people, give and end roles",
     Deed.READ_TRAIL: "read who changed what",
     Deed.KEEP_SHARED_DIRECTORY: "keep the areas, public bodies and law that all partnerships use",
+    Deed.KEEP_REGIONAL: "keep a region's themes, formats of plans, and recommendations to its partnerships",
 }
 
 
@@ -84,7 +104,7 @@ ROLES: dict[Role, RoleCard] = {
     Role.BUSINESS_MANAGER: RoleCard(
         "Business manager",
         "Runs the partnership's record: boards, meetings, papers, actions and who sees what.",
-        frozenset(Deed) - {Deed.OVERSEE, Deed.KEEP_SHARED_DIRECTORY},
+        frozenset(Deed) - {Deed.OVERSEE, Deed.KEEP_SHARED_DIRECTORY, Deed.KEEP_REGIONAL},
     ),
     Role.PARTNERSHIP_TEAM: RoleCard(
         "Partnership team",
@@ -98,6 +118,12 @@ ROLES: dict[Role, RoleCard] = {
                 Deed.RUN_MEETINGS,
                 Deed.KEEP_ACTIONS,
                 Deed.UPDATE_OWN_ACTIONS,
+                Deed.CONFIRM_ACTIONS,
+                Deed.KEEP_PRIORITIES,
+                Deed.RAISE_CHALLENGES,
+                Deed.READ_INCIDENTS,
+                Deed.KEEP_REVIEWS,
+                Deed.KEEP_LEARNING,
                 Deed.BRING_IN_PAPERS,
                 Deed.READ_TRAIL,
             }
@@ -112,6 +138,11 @@ ROLES: dict[Role, RoleCard] = {
                 Deed.READ_RESTRICTED,
                 Deed.APPROVE_MINUTES,
                 Deed.UPDATE_OWN_ACTIONS,
+                Deed.CONFIRM_ACTIONS,
+                Deed.RAISE_CHALLENGES,
+                Deed.READ_INCIDENTS,
+                Deed.RATIFY_REVIEWS,
+                Deed.ACKNOWLEDGE_LAW,
                 Deed.SET_ASIDE_FINDINGS,
                 Deed.READ_TRAIL,
             }
@@ -120,12 +151,12 @@ ROLES: dict[Role, RoleCard] = {
     Role.MEMBER: RoleCard(
         "Agency member",
         "Sits on a board for an agency: reads the record, says how their own actions are going.",
-        frozenset({Deed.READ, Deed.UPDATE_OWN_ACTIONS}),
+        frozenset({Deed.READ, Deed.UPDATE_OWN_ACTIONS, Deed.RAISE_CHALLENGES}),
     ),
     Role.SCRUTINEER: RoleCard(
         "Independent scrutineer",
         "Reads everything of the partnership, at any date, and writes nothing in its record.",
-        frozenset({Deed.READ, Deed.READ_RESTRICTED, Deed.READ_TRAIL}),
+        frozenset({Deed.READ, Deed.READ_RESTRICTED, Deed.READ_INCIDENTS, Deed.READ_TRAIL}),
     ),
     Role.ANALYST: RoleCard(
         "Analyst",
@@ -134,8 +165,8 @@ ROLES: dict[Role, RoleCard] = {
     ),
     Role.REGIONAL_OVERSEER: RoleCard(
         "Regional overseer",
-        "Sees the partnerships of a region side by side: only what each of them shares.",
-        frozenset({Deed.READ, Deed.OVERSEE}),
+        "Sees the partnerships of a region side by side, only what each of them shares, and keeps what the region sets for all.",
+        frozenset({Deed.READ, Deed.OVERSEE, Deed.KEEP_REGIONAL}),
     ),
     Role.ADMINISTRATOR: RoleCard(
         "Administrator",
@@ -154,6 +185,11 @@ class Topic(StrEnum):
     DOCUMENT_FAULTS = "document_faults"
     ACTIONS = "actions"
     RECOMMENDATIONS = "recommendations"
+    PRIORITIES = "priorities"
+    PLANS = "plans"
+    REVIEWS = "reviews"
+    LEARNING = "learning"
+    LAW = "law"
 
 
 TOPIC_LABELS = {
@@ -163,6 +199,11 @@ TOPIC_LABELS = {
     Topic.DOCUMENT_FAULTS: "Faults found in documents",
     Topic.ACTIONS: "Actions and how many are overdue",
     Topic.RECOMMENDATIONS: "Recommendations and responses",
+    Topic.PRIORITIES: "Priorities, their outcomes and themes",
+    Topic.PLANS: "Required plans and how their quality was reviewed",
+    Topic.REVIEWS: "Findings and themes of reviews, by reference; never a serious incident",
+    Topic.LEARNING: "Briefings, practice examples and what people said",
+    Topic.LAW: "Which changes of law and guidance have been taken in",
 }
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
+from sightline.kernel.guarded import child_details
+
 MONTHS = ["january", "february", "march", "april", "may", "june"]
 MONTHS += ["july", "august", "september", "october", "november", "december"]
 
@@ -87,3 +89,19 @@ class ManyFilesField(forms.FileField):
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         files = (data or [None]) if isinstance(data, list | tuple) else [data]
         return [one for one in (super(ManyFilesField, self).clean(file, initial) for file in files) if one]
+
+
+class GuardedTextField(forms.CharField):
+    """Free text that could carry a child's details: the page warns as one types, and the form refuses and says why."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *, rows: int = 3, **kwargs: Any) -> None:
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows, "data-guarded": True}))
+        super().__init__(**kwargs)
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if reason := child_details(text):
+            raise ValidationError(reason, code="child_details")
+        return text

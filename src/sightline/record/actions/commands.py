@@ -11,9 +11,10 @@ from sightline.foundation.library.commands import index_entry, unindex
 from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation, Person, Post
+from sightline.partnership.plan.models import Objective
 
 from .domain import CLOSED, STATUS_LABELS, PartyKind, Status
-from .models import Action, Party, Progress
+from .models import Action, Party, Progress, Serving
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,15 @@ def _check_belongs(action: Action, owner: Owner) -> None:
 @deed
 def unassign(*, party: Party, by: User | None) -> None:
     party.delete()
+
+
+@deed
+def serve(*, action: Action, objective: Objective, by: User | None) -> Serving:
+    """Ties an action to the objective that it is for."""
+    if objective.priority.partnership_id != action.partnership_id:
+        raise Refused("That objective belongs to another partnership.", "objective")
+    link, _ = Serving.objects.get_or_create(action=action, objective=objective)
+    return link
 
 
 @deed

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Organisation, Person, Post
+from sightline.partnership.plan.models import Objective
 
 from .domain import STATUS_LABELS, PartyKind, Status
 
@@ -71,3 +72,16 @@ class Progress(models.Model):
 
     def __str__(self) -> str:
         return self.note[:80]
+
+
+class Serving(models.Model):
+    """An action that serves an objective of a priority: the link of the chain from what was promised to what was done."""
+
+    action = models.ForeignKey(Action, models.CASCADE, related_name="serves")
+    objective = models.ForeignKey(Objective, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["action", "objective"], name="serving_once")]
+
+    def __str__(self) -> str:
+        return str(self.objective)
