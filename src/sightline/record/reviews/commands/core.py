@@ -10,8 +10,8 @@ from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.plan.models import Theme
 
-from .domain import ReviewKind
-from .models import Finding, FindingAgency, FindingTheme, Review
+from ..domain import ReviewKind
+from ..models import Finding, FindingAgency, FindingTheme, Review
 
 
 @deed

@@ -5,7 +5,7 @@ from sightline.partnership.directory.models import Organisation
 from sightline.partnership.plan.models import Theme
 from sightline.record.recommendations.models import Recommendation
 
-from .domain import REVIEW_LABELS
+from ..domain import REVIEW_LABELS
 
 
 class Review(models.Model):

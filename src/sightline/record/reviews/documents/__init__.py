@@ -1,0 +1,1 @@
+"""Papers of reviews in Word and PDF."""

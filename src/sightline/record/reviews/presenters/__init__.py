@@ -1,0 +1,1 @@
+"""Reviews as their pages show them."""
