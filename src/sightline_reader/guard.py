@@ -280,15 +280,3 @@ LOOKS: tuple[Look, ...] = (
     ("upns", _upns, "unique pupil number (UPN)", "unique pupil numbers (UPNs)"),
     ("births", _births, "date of birth", "dates of birth"),
 )
-
-
-def child_details_in(text: str) -> tuple[str, ...]:
-    """What in a typed text looks like a child's details, each said in a sentence without the value; () when nothing does."""
-    seen = []
-    if any(is_nhs_number(m[1] + m[3] + m[4]) for m in NHS_NUMBER.finditer(text)):
-        seen.append("a number in it is a valid NHS number.")
-    if any(is_upn(m[1], m[2]) for m in UPN.finditer(text)):
-        seen.append("a number in it is a valid unique pupil number.")
-    if BORN.search(text):
-        seen.append("it gives a date of birth.")
-    return tuple(seen)

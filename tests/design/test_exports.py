@@ -1,6 +1,7 @@
 """Spreadsheets hold what is seen, as numbers and dates, and nothing that would be run."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -15,6 +16,7 @@ from sightline.foundation.design.exports import export
 from sightline.foundation.design.marks import Mark
 from sightline.foundation.design.responses import table_download
 from sightline.foundation.design.tables import Cell, Column, Table, row
+from sightline_reader.opening import open_document
 
 TABLE = Table(
     caption="Actions: open / late?",
@@ -85,3 +87,15 @@ def test_the_address_asks_for_the_download() -> None:
     assert answer["Content-Disposition"] == 'attachment; filename="actions-open-late.csv"'
     assert table_download(RequestFactory().get("/t"), TABLE) is None
     assert table_download(RequestFactory().get("/t?export=exe"), TABLE) is None
+
+
+@pytest.mark.parametrize(("fmt", "begins"), [("docx", b"PK"), ("pdf", b"%PDF-")])
+def test_a_table_is_taken_away_as_word_and_pdf_with_what_was_chosen(fmt: str, begins: bytes) -> None:
+    searched = replace(TABLE, searchable=True)
+    asked = RequestFactory().get("/", {"export": fmt, "q": "ŵyn"})
+    answer = table_download(asked, searched)
+    assert answer is not None and answer.content.startswith(begins)
+    assert f"actions-open-late.{fmt}" in answer["Content-Disposition"]
+    words = open_document(answer.content, f"table.{fmt}").text
+    assert "Ŵyn’s plan" in words and "Filtered by words ‘ŵyn’" in words
+    assert "Not known" in words and "1+1" not in words

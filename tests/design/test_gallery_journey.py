@@ -110,3 +110,13 @@ def test_printing_leaves_the_words_and_drops_the_furniture(gallery: Page) -> Non
     expect(gallery.locator(".sl-header__bar")).to_be_hidden()
     expect(gallery.locator(".sl-filters").first).to_be_hidden()
     expect(gallery.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_words_that_tell_of_a_child_are_said_while_they_are_typed(gallery: Page) -> None:
+    area = gallery.get_by_label("What was learned?").first
+    area.press_sequentially("The 7-year-old was not seen alone")
+    said = gallery.get_by_role("status").filter(has_text="the age of one child")
+    expect(said.first).to_be_visible()
+    check_accessible(gallery)
+    area.fill("Supervision was not recorded")
+    expect(said).to_have_count(0)

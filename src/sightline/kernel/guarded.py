@@ -1,6 +1,6 @@
 """Words that a person types may not tell of a child: a governance record has no place for it."""
 
-from sightline_reader.guard import child_details_in
+from sightline_reader.typed import child_details_in
 
 from .verdict import Refused
 

@@ -83,7 +83,7 @@ def arrange(table: Table, query: QueryDict, path: str = "") -> Arranged:
         paging=paging,
         exports=tuple(
             (label, Address(table.export_href, query).but({table.param("page"): None, "export": kind}))
-            for kind, label in (("xlsx", "Excel"), ("csv", "CSV"))
+            for kind, label in (("xlsx", "Excel"), ("csv", "CSV"), ("docx", "Word"), ("pdf", "PDF"))
             if table.export_href
         ),
     )

@@ -1,4 +1,4 @@
-"""A table as a spreadsheet: what is seen, every page of it, with nothing that a spreadsheet would run as a formula."""
+"""A table to take away: what is seen, every page of it, with nothing that a spreadsheet would run as a formula."""
 
 import csv
 from collections.abc import Iterable
@@ -10,7 +10,8 @@ import xlsxwriter
 from django.http import QueryDict
 from django.utils.text import slugify
 
-from .arranging import every_row
+from .arranging import arrange, every_row
+from .blocks import Grid, Paper, Paragraph
 from .legible import clean
 from .tables import Cell, Column, Table
 
@@ -48,14 +49,54 @@ def export(table: Table, fmt: str, query: QueryDict | None = None) -> Download:
     raise ValueError(f"no such format: {fmt}")
 
 
+def table_paper(table: Table, query: QueryDict) -> Paper:
+    """The table as a paper for Word or PDF, across the page; how it was filtered stands under its title."""
+    whole, kept = every_row(table, query), _kept(table)
+    rows = tuple(tuple(_words(cell) for cell in line) for line in _cells(whole))
+    chosen = arrange(table, query).active
+    note = (Paragraph(table.note, "note"),) if table.note else ()
+    return Paper(
+        title=table.caption,
+        subtitle=f"Filtered by {' and '.join(chosen)}" if chosen else "",
+        landscape=True,
+        blocks=(
+            Grid(
+                columns=tuple(column.title for _, column in kept),
+                rows=rows or ((table.empty, *("" for _ in kept[1:])),),
+                widths=_shares([column.title for _, column in kept], rows),
+                numeric=tuple(place for place, (_, column) in enumerate(kept) if column.numeric),
+            ),
+            *note,
+        ),
+    )
+
+
+def _cells(table: Table) -> Iterable[list[Cell]]:
+    lines = [row.cells for row in table.rows] + ([table.footer] if table.footer else [])
+    return ([cells[index] for index, _ in _kept(table)] for cells in lines)
+
+
+def _words(cell: Cell) -> str:
+    return cell.words or ("Not known" if cell.unknown else "")
+
+
+def _shares(titles: list[str], rows: tuple[tuple[str, ...], ...]) -> tuple[float, ...]:
+    """A column is as wide as what it mostly holds, but its longest word fits and no column takes all."""
+    longest = [max(max(map(len, title.split()), default=1), 6) for title in titles]
+    usual = [sorted(len(line[place]) for line in rows) or [0] for place in range(len(titles))]
+    wanted = [
+        max(least, min(lengths[len(lengths) * 9 // 10], 60)) for least, lengths in zip(longest, usual, strict=True)
+    ]
+    return tuple(round(width / sum(wanted), 4) for width in wanted)
+
+
 def _kept(table: Table) -> list[tuple[int, Column]]:
     return [(index, column) for index, column in enumerate(table.columns) if column.export]
 
 
 def _lines(table: Table) -> Iterable[list[Any]]:
-    kept = _kept(table)
-    for cells in [row.cells for row in table.rows] + ([table.footer] if table.footer else []):
-        yield [_value(cells[index]) for index, _ in kept]
+    for cells in _cells(table):
+        yield [_value(cell) for cell in cells]
 
 
 def _value(cell: Cell) -> Any:

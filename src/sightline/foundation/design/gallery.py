@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from . import charts
-from .fields import ManyFilesField, SplitDateField
+from .fields import GuardedTextField, ManyFilesField, SplitDateField
 from .gallery_tables import AGENCIES, EMPTY, LONG, WORDS, matrix
 from .marks import Mark
 from .tables import Table
@@ -16,6 +16,7 @@ class SampleForm(forms.Form):
     title = forms.CharField(label="What is the action?", help_text="One sentence that begins with a verb")
     due_on = SplitDateField(label="When is it due?", help_text="For example, 27 3 2027")
     detail = forms.CharField(label="Anything else", widget=forms.Textarea, max_length=500, required=False)
+    learning = GuardedTextField(label="What was learned?", help_text="About systems and practice", required=False)
     agency = forms.ChoiceField(label="Agency", choices=[("", "Choose an agency"), *((name, name) for name in AGENCIES)])
     owner = forms.ChoiceField(label="Post", choices=[(str(n), f"Post number {n}") for n in range(1, 41)])
     rating = forms.ChoiceField(

@@ -4,4 +4,7 @@ from . import views
 
 app_name = "design"
 
-urlpatterns = [path("gallery", views.gallery, name="gallery")]
+urlpatterns = [
+    path("gallery", views.gallery, name="gallery"),
+    path("words", views.check_words, name="check_words"),
+]

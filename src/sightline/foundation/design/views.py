@@ -1,7 +1,10 @@
-"""The gallery: every component with sample words, for those who build pages and for the tests."""
+"""The gallery of components, and the question whether words that someone is typing tell of a child."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_POST
+
+from sightline.kernel.guarded import child_details
 
 from . import gallery as samples
 from .gallery_tables import long_table
@@ -14,3 +17,16 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 gallery.access = "everyone"  # it shows invented words only; the doors are a floor that this room does not know
+
+
+CHECKED = 20_000
+"""Characters of a text that are looked at while someone types; all of it is looked at when it is sent."""
+
+
+@require_POST
+def check_words(request: HttpRequest) -> HttpResponse:
+    """Says what the form would refuse. Nothing is kept, and nothing of the text is in the answer."""
+    return JsonResponse({"said": child_details(request.POST.get("words", "")[:CHECKED])})
+
+
+check_words.access = "everyone"  # those who answer from an e-mail's link have no account

@@ -9,9 +9,7 @@ from django.utils.text import slugify
 
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_with
-from sightline.foundation.design import pdf, word
-from sightline.foundation.design.blocks import Paper
-from sightline.foundation.design.responses import download
+from sightline.foundation.design.responses import paper_download
 from sightline.foundation.library.queries import sources_for
 from sightline.kernel.verdict import Refused
 
@@ -129,13 +127,7 @@ def paper(request: HttpRequest, meeting: int, kind: str, form: str) -> HttpRespo
     found = meeting_or_404(request, meeting)
     made = _paper(request, found, kind)
     name = slugify(f"{kind} {found.board.short_name or found.board.name} {found.held_on:%Y-%m-%d}")
-    return answered(made, form, name)
-
-
-def answered(made: Paper, form: str, name: str) -> HttpResponse:
-    if form == "pdf":
-        return download(pdf.paper_pdf(made), pdf.MEDIA_TYPE, f"{name}.pdf")
-    return download(word.paper_docx(made), word.MEDIA_TYPE, f"{name}.docx")
+    return paper_download(made, form, name)
 
 
 def _paper(request: HttpRequest, found: Meeting, kind: str) -> Any:

@@ -173,7 +173,30 @@ function tips() {
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 }
 
+// Words that may not be kept are said while they are typed; the form says the same when it is sent.
+function guarded(area) {
+  const said = document.createElement("p");
+  said.className = "sl-guarded";
+  said.id = `${area.id}-guarded`;
+  said.setAttribute("role", "status");
+  area.after(said);
+  area.setAttribute("aria-describedby", `${area.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim());
+  let waiting = 0;
+  let asked = 0;
+  async function check() {
+    const mine = ++asked;
+    const token = area.form?.elements.csrfmiddlewaretoken?.value;
+    if (!token) return;
+    try {
+      const answer = await fetch(script.dataset.words, { method: "POST", headers: { "X-CSRFToken": token }, body: new URLSearchParams({ words: area.value }) });
+      if (answer.ok && mine === asked) said.textContent = (await answer.json()).said;
+    } catch { /* no network: the form checks when it is sent */ }
+  }
+  area.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(check, 500); });
+}
+
 function enhance(place) {
+  for (const area of place.querySelectorAll("[data-guarded]")) guarded(area);
   for (const select of place.querySelectorAll("select[data-searchable]:not([hidden])")) searchable(select);
 }
 
