@@ -1,17 +1,15 @@
 """Verbs of reviews."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
-from sightline.partnership.directory.models import Organisation
-from sightline.partnership.plan.models import Theme
 
 from ..domain import ReviewKind
-from ..models import Finding, FindingAgency, FindingTheme, Review
+from ..models import Review
+from .indexing import index_review
 
 
 @deed
@@ -31,7 +29,9 @@ def record_review(
     refuse_child_details(reference=reference, title=title)
     if Review.objects.filter(partnership=partnership, reference=reference.strip()).exists():
         raise Refused(f"{reference.strip()} is taken. Give each review a reference of its own.", "reference")
-    return kept(
+    if follows is not None and follows.partnership_id != partnership.pk:
+        raise Refused(f"{follows} belongs to another partnership.", "follows")
+    review = kept(
         Review(
             partnership=partnership,
             reference=reference.strip(),
@@ -43,25 +43,5 @@ def record_review(
             follows=follows,
         )
     )
-
-
-@deed
-def record_finding(
-    *,
-    review: Review,
-    text: str,
-    by: User | None,
-    number: str = "",
-    themes: Iterable[Theme] = (),
-    agencies: Iterable[Organisation] = (),
-) -> Finding:
-    """What the review found, in its words, about systems and practice."""
-    refuse_child_details(text=text)
-    if not text.strip():
-        raise Refused("Enter the words of the finding.", "text")
-    finding = kept(Finding(review=review, number=number, text=text.strip()))
-    for theme in themes:
-        kept(FindingTheme(finding=finding, theme=theme))
-    for organisation in agencies:
-        kept(FindingAgency(finding=finding, organisation=organisation))
-    return finding
+    index_review(review)
+    return review
