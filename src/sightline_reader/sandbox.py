@@ -18,7 +18,7 @@ from signal import SIGKILL, SIGXCPU
 from typing import Any
 
 from sightline_reader.limits import DEFAULT, Limits
-from sightline_reader.model import Reading, Unreadable
+from sightline_reader.model import Hold, Reading, Unreadable
 from sightline_reader.wire import from_wire
 
 Progress = Callable[[int, int], None]
@@ -37,6 +37,13 @@ def read_in_child(data: bytes, name: str, limits: Limits = DEFAULT, on_progress:
     """`on_progress(page, pages)` is called from this thread while it goes on. Raises Unreadable, and only that."""
     answer = _ask({"task": "read", "name": name}, data, limits, on_progress)
     return from_wire(answer["reading"])
+
+
+def hold_in_child(data: bytes, name: str, limits: Limits = DEFAULT) -> tuple[Hold | None, str]:
+    """Opens a file and only asks whether it may be kept: the reason not to, and its media type. Raises Unreadable."""
+    answer = _ask({"task": "hold", "name": name}, data, limits, None)
+    hold = answer["hold"]
+    return (Hold(hold["code"], hold["message"], tuple(hold["places"])) if hold else None), answer["media_type"]
 
 
 def render_in_child(data: bytes, number: int, scale: float = 1.5, limits: Limits = DEFAULT) -> bytes:

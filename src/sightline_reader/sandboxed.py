@@ -8,6 +8,7 @@ import signal
 import sys
 from base64 import b64encode
 from contextlib import suppress
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 from sightline_reader.limits import Limits
@@ -43,10 +44,16 @@ def _done(task: dict[str, Any], data: bytes, limits: Limits, answers: BinaryIO) 
 
         return {"png": b64encode(render_page(data, task["number"], task["scale"])).decode()}
     from sightline_reader.opening import open_document
+
+    document = open_document(data, task["name"], limits, lambda page, of: _say(answers, {"page": page, "of": of}))
+    if task["task"] == "hold":
+        from sightline_reader.guard import hold_for
+
+        hold = hold_for(document)
+        return {"hold": hold and asdict(hold), "media_type": document.media_type}
     from sightline_reader.reading import read
     from sightline_reader.wire import to_wire
 
-    document = open_document(data, task["name"], limits, lambda page, of: _say(answers, {"page": page, "of": of}))
     return {"reading": to_wire(read(document))}
 
 

@@ -10,6 +10,7 @@ class Evidence(models.Model):
     """A file, link or note that shows what came of something. A newer version supersedes; the older stays readable.
 
     Of a file `sha256` names its bytes in the store. `grade` is blank while nobody has said how far it reaches.
+    `expires_on` is the last day on which it counts.
     """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
@@ -39,6 +40,23 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Grading(models.Model):
+    """Evidence was graded anew, and why; blank is not graded. What it counted for on an earlier day stays known."""
+
+    evidence = models.ForeignKey(Evidence, models.CASCADE, related_name="gradings")
+    on = models.DateField()
+    before = models.CharField(max_length=20, choices=Evidence.grade.field.choices, blank=True)
+    after = models.CharField(max_length=20, choices=Evidence.grade.field.choices, blank=True)
+    why = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_before_display()} to {self.get_after_display()}"
 
 
 class BearsOn(models.Model):

@@ -17,6 +17,7 @@ KINDS = {
     "meetings.decision": "Decisions",
     "meetings.minutes": "Minutes",
     "actions.action": "Actions",
+    "evidence.evidence": "Evidence",
     "recommendations.recommendation": "Recommendations",
     "law.instrument": "Law and guidance",
     "intake.proposal": "Confirmed statements",
