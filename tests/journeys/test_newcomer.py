@@ -77,7 +77,8 @@ def test_a_newcomer_has_a_running_sightline_with_its_papers_read(demonstration: 
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="What needs you").wait_for()
     check_accessible(page)
-    page.get_by_role("link", name="Tray").press("Enter")
+    page.get_by_role("link", name="Documents", exact=True).press("Enter")
+    page.get_by_role("link", name="Tray", exact=True).press("Enter")
     page.get_by_text("All 19 papers read").first.wait_for(timeout=MINUTES * 1000)
     check_accessible(page)
     for words in ("Held back", "Cannot be read", "Same file", "To decide"):

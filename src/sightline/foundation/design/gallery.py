@@ -39,6 +39,10 @@ def context(table: Table) -> dict[str, Any]:
 def _frame() -> dict[str, Any]:
     return {
         "navigation": [{"text": text, "href": "#", "current": text == "Boards"} for text in PLACES],
+        "within": {
+            "label": "Boards",
+            "links": [{"text": text, "href": "#", "current": text == "Meetings"} for text in ("Structure", "Meetings")],
+        },
         "scope": {"partnership_name": "Eastmarsh and Vale Safeguarding Children Partnership", "switch_href": "#"},
         "as_at": {"date": date(2022, 3, 1), "is_today": False, "form_action": "#"},
         "account": {"name": "Ann Example", "href": "#", "sign_out_href": "#"},

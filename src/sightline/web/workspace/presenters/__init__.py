@@ -8,27 +8,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.models import Partnership
 
-PLACES: tuple[tuple[str, str, Deed], ...] = (
-    ("Home", "workspace:partnership", Deed.READ),
-    ("Boards", "governance:structure", Deed.READ),
-    ("Meetings", "meetings:list", Deed.READ),
-    ("Attendance", "meetings:attendance_across", Deed.READ),
-    ("Actions", "actions:list", Deed.READ),
-    ("Recommendations", "recommendations:list", Deed.READ),
-    ("Findings", "gaps:findings", Deed.READ),
-    ("Documents", "library:documents", Deed.READ),
-    ("Tray", "intake:tray", Deed.BRING_IN_PAPERS),
-    ("People", "directory:people", Deed.READ),
-)
-"""The places of a partnership with the deed that opens each: a person sees only those their roles use."""
-
-
-ALSO_UNDER = {
-    "Boards": ("boards", "responsibilities", "arrangements"),
-    "Documents": ("law",),
-    "People": ("organisations", "posts", "roles"),
-}
-"""Pages that are reached from a place and keep it lit."""
+from .places import current_place, shown_places, within
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -37,10 +17,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     if viewer is None or not viewer.is_signed_in:
         return links
     place = request.scope or _only_place(request)
+    places = shown_places(viewer, place) if place else []
     return links | {
         "home_href": reverse("workspace:home"),
         "search_href": reverse("workspace:search"),
-        "navigation": _partnership_places(request, place) if place else _other_places(request),
+        "navigation": current_place(places, request.path) if place else _other_places(request),
+        "within": within(places, request.path),
         "scope": _scope(request, place),
         "as_at": {
             "date": request.as_at,
@@ -70,23 +52,6 @@ def _scope(request: HttpRequest, place: Partnership | None) -> dict[str, str] | 
     }
 
 
-def _partnership_places(request: HttpRequest, place: Partnership) -> list[dict[str, Any]]:
-    base = reverse("workspace:partnership", args=[place.slug])
-    found = []
-    for text, name, deed in PLACES:
-        if request.viewer.may(deed, place.pk):
-            href = reverse(name, args=[place.slug])
-            inside = (href, *(base + part for part in ALSO_UNDER.get(text, ())))
-            here = request.path == base if text == "Home" else request.path.startswith(inside)
-            found.append({"text": text, "href": href, "current": here and not _is_attendance(request, text)})
-    return found
-
-
-def _is_attendance(request: HttpRequest, text: str) -> bool:
-    """A board's attendance belongs to attendance, though its address lies under the board."""
-    return text == "Boards" and request.path.endswith("/attendance")
-
-
 def _other_places(request: HttpRequest) -> list[dict[str, Any]]:
     places = [("Home", reverse("workspace:home"))]
     if request.viewer.partnerships(Deed.OVERSEE):
@@ -106,11 +71,7 @@ def _other_places(request: HttpRequest) -> list[dict[str, Any]]:
 
 
 FURTHER: tuple[tuple[str, str, Deed], ...] = (
-    ("Organisations", "directory:organisations", Deed.READ),
-    ("Lead roles", "governance:roles", Deed.READ),
-    ("Responsibilities", "governance:responsibilities", Deed.READ),
     ("Areas", "governance:areas", Deed.READ),
-    ("Law and guidance", "law:list", Deed.READ),
     ("Who changed what", "accounts:changes", Deed.READ_TRAIL),
     ("People who sign in", "accounts:people", Deed.MANAGE_ACCOUNTS),
     ("Roles to review", "workspace:review_roles", Deed.MANAGE_ACCOUNTS),
