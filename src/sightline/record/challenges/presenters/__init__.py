@@ -1,0 +1,1 @@
+"""Challenges as pages show them."""
