@@ -80,8 +80,30 @@ def is_working_day(day: date) -> bool:
 
 
 def add_working_days(day: date, number: int) -> date:
-    """The day `number` working days after `day`; the day itself is not counted."""
-    while number > 0:
-        day += timedelta(days=1)
-        number -= is_working_day(day)
+    """The day `number` working days after `day`, or before it when negative; the day itself is not counted."""
+    step = timedelta(days=1 if number > 0 else -1)
+    left = abs(number)
+    while left > 0:
+        day += step
+        left -= is_working_day(day)
     return day
+
+
+def working_days_between(start: date, end: date) -> int:
+    """Which working day after `start` the day `end` is: how many lie after `start` up to and including `end`.
+
+    It undoes `add_working_days`: `working_days_between(day, add_working_days(day, n)) == n`. When `end` lies before
+    `start` it is negative: how many working days lie from `end` up to the day before `start`.
+    """
+    if end < start:
+        one = timedelta(days=1)
+        return -working_days_between(end - one, start - one)
+    weekdays = _weekdays_until(end) - _weekdays_until(start)
+    held = (day for year in range(start.year, end.year + 1) for day in bank_holidays(year))
+    return weekdays - sum(start < day <= end for day in held)
+
+
+def _weekdays_until(day: date) -> int:
+    """Mondays to Fridays since the calendar's first day, a Monday, up to and including `day`."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * 5 + min(rest, 5)
