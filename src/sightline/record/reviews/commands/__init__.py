@@ -1,6 +1,18 @@
 """Verbs of reviews."""
 
 # Reviews of any kind.
+# Serious incidents, their clocks and plans.
+from .clocks import (
+    add_step,
+    add_template_step,
+    change_step,
+    change_template_step,
+    choose_clock_start,
+    mark_step,
+    own_template,
+    remove_step,
+    remove_template_step,
+)
 from .core import record_review
 
 # Practice reviews, findings, themes, publication.
@@ -14,6 +26,14 @@ from .findings import (
     remove_finding,
     set_agencies,
     take_back_recommendation,
+)
+from .incidents import (
+    correct_incident,
+    end_incident,
+    log_incident,
+    notify_incident,
+    remove_incident,
+    reopen_incident,
 )
 from .practice import (
     appoint_reviewer,
@@ -38,38 +58,107 @@ from .publication import (
     remove_letter,
     withdraw_review,
 )
+
+# Rapid reviews.
+from .rapid import (
+    answer_check,
+    change_start,
+    open_rapid_review,
+    raise_rapid_action,
+    record_rapid_meeting,
+    remove_rapid_meeting,
+    remove_rapid_review,
+    resume_rapid_review,
+    stop_rapid_review,
+)
+from .rapid_deciding import (
+    decide_rapid_review,
+    ratify,
+    record_reply,
+    remove_ratification,
+    respond_to_reply,
+    send_to_panel,
+    take_back_sending,
+)
+from .returns import (
+    ask_agencies,
+    ask_agency,
+    change_return,
+    chase_return,
+    receive_return,
+    remove_return,
+    take_back_return,
+)
 from .themes import add_theme, propose_themes, refuse_theme
 
 __all__ = [
+    "add_step",
+    "add_template_step",
     "add_theme",
+    "answer_check",
     "answer_with_action",
     "appoint_reviewer",
+    "ask_agencies",
+    "ask_agency",
+    "change_return",
+    "change_start",
+    "change_step",
+    "change_template_step",
+    "chase_return",
+    "choose_clock_start",
     "correct_finding",
+    "correct_incident",
     "correct_review",
+    "decide_rapid_review",
+    "end_incident",
     "expect_update",
     "fill_section",
+    "log_incident",
+    "mark_step",
+    "notify_incident",
     "open_practice_review",
+    "open_rapid_review",
+    "own_template",
     "plan_publication",
     "propose_themes",
     "publish_review",
     "put_on_panel",
+    "raise_rapid_action",
+    "ratify",
+    "receive_return",
     "receive_update",
     "recommend",
     "record_decision_day",
     "record_figure",
     "record_finding",
     "record_letter",
+    "record_rapid_meeting",
+    "record_reply",
     "record_review",
     "refuse_theme",
     "remove_figure",
     "remove_finding",
+    "remove_incident",
     "remove_letter",
+    "remove_rapid_meeting",
+    "remove_rapid_review",
+    "remove_ratification",
+    "remove_return",
     "remove_review",
+    "remove_step",
+    "remove_template_step",
+    "reopen_incident",
+    "respond_to_reply",
+    "resume_rapid_review",
     "say_not_applicable",
+    "send_to_panel",
     "set_agencies",
     "set_parallel",
     "set_period",
+    "stop_rapid_review",
     "take_back_recommendation",
+    "take_back_return",
+    "take_back_sending",
     "take_off_panel",
     "take_off_reviewer",
     "withdraw_review",
