@@ -40,6 +40,12 @@ def whole_number(value: str) -> int:
     return int(value)
 
 
+def hour(value: str) -> int:
+    if not value.isdigit() or int(value) > 23:
+        raise ValueError("write an hour from 0 to 23")
+    return int(value)
+
+
 def listen(value: str) -> str:
     host, _, port = value.rpartition(":")
     if not host or not port.isdigit():
@@ -178,6 +184,9 @@ SETTINGS = (
     Setting("SIGHTLINE_SMTP_PASSWORD", "Password of the mail server", "", text),
     Setting("SIGHTLINE_SMTP_TLS", "Use STARTTLS with the mail server", "yes", yes_or_no),
     Setting("SIGHTLINE_MAIL_FROM", "Sender of e-mails", "Sightline <sightline@localhost>", text),
+    Setting(
+        "SIGHTLINE_REMINDERS_FROM", "Hour of the day from which reminders go out, by the clock of London", "7", hour
+    ),
     Setting(
         "SIGHTLINE_OIDC",
         "OpenID Connect providers: a JSON list of id, name, client_id, secret, server_url, and if wished trusted_domains"

@@ -148,6 +148,8 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,5/m/key",
     "request_login_code": "20/m/ip,3/m/key",
 }
+# Links from e-mails, by reader's address and by link: a whole council may stand behind one address.
+LINK_RATE_LIMITS = {"open_link": "120/m/ip,30/5m/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = ENV["SIGHTLINE_PROXIES"]
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 60 * 60
 # Counts of failed sign-ins, shared by all processes of one machine.
@@ -195,7 +197,14 @@ SECURE_REFERRER_POLICY = "same-origin"
 TRAIL = {
     "tenant": "accounts.Partnership",
     "also": ("account", "mfa", "socialaccount"),
-    "not": ("library_searchentry",),
+    # What was sent is a log of its own.
+    "not": (
+        "library_searchentry",
+        "reminders_round",
+        "reminders_digest",
+        "reminders_section",
+        "reminders_item",
+    ),
     "kept_out": {
         "accounts_user": ("password", "last_login"),
         "accounts_invitation": ("secret_digest",),
@@ -204,11 +213,17 @@ TRAIL = {
         "socialaccount_socialaccount": ("extra_data", "last_login"),
         "socialaccount_socialapp": ("secret", "key"),
         "socialaccount_socialtoken": ("token", "token_secret"),
+        "reminders_link": ("nonce", "secret_digest"),
+        "reminders_wish": ("nonce", "secret_digest"),
         "library_page": ("text", "words"),
         "library_version": ("signature",),
     },
     # How far a reading has come, second by second, is no change of the record.
-    "passed_over": {"intake_paper": ("beat_at", "pages_read"), "mfa_authenticator": ("last_used_at",)},
+    "passed_over": {
+        "intake_paper": ("beat_at", "pages_read"),
+        "mfa_authenticator": ("last_used_at",),
+        "reminders_link": ("expires_at",),
+    },
 }
 
 LANGUAGE_CODE = "en-gb"
@@ -236,6 +251,8 @@ UPLOAD_MAX_BYTES = ENV["SIGHTLINE_UPLOAD_MB"] * 1024 * 1024
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 DEFAULT_FROM_EMAIL = ENV["SIGHTLINE_MAIL_FROM"]
+EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not stop the timetable
+REMINDERS_FROM = ENV["SIGHTLINE_REMINDERS_FROM"]
 if ENV["SIGHTLINE_SMTP"]:
     EMAIL_HOST, _, _port = ENV["SIGHTLINE_SMTP"].partition(":")
     EMAIL_PORT = int(_port or 25)

@@ -19,6 +19,7 @@ from sightline.oversight.gaps.commands import check
 from sightline.oversight.gaps.queries import newest_check
 from sightline.oversight.intake.commands import free_stuck
 from sightline.oversight.intake.tasks import read_paper, requeue_stuck
+from sightline.oversight.reminders.commands import remind
 
 from .reaping import reap
 
@@ -42,6 +43,7 @@ def jobs() -> list[Job]:
         Job("read stuck papers again", 60, requeue_stuck),
         Job("seal the trail", 60, lambda now: seal(at=now, copy_to=settings.HOME / "seals.txt")),
         Job("check what changed", 20, check_changed),
+        Job("send reminders", 60, lambda now: remind(at=now)),
         Job("forget old tasks", 24 * 3600, forget_old_tasks),
         Job("forget old sessions", 24 * 3600, lambda now: call_command("clearsessions")),
     ]

@@ -1,0 +1,89 @@
+"""What people answer by a link: written down where the register can take it, kept for the team where it cannot."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from sightline.foundation.accounts.models import User
+from sightline.foundation.trail.commands import acting, deed, kept
+from sightline.kernel.guarded import refuse_child_details
+from sightline.kernel.verdict import Refused
+from sightline.record.actions.commands import note_progress
+from sightline.record.actions.domain import Status
+from sightline.record.actions.models import Action
+
+from ..domain import Purpose, purpose_of
+from ..domain.replies import CHOICES, DONE, LATER, NEEDS_WORDS, STARTED, Reply
+from ..models import Answer, Link
+from ..policy import may_answer
+
+Register = Callable[[Link, Reply, date], bool]
+"""Writes a reply into its register; gives whether the team has to take it up."""
+
+
+class _ByLink:
+    """Who acts in the trail: a person who did not sign in, known by the link."""
+
+    pk = None
+
+    def __init__(self, link: Link) -> None:
+        self.name = link.person.name
+
+    def __str__(self) -> str:
+        return f"{self.name}, by e-mail link"
+
+
+def answer(*, link: Link, reply: Reply, at: datetime) -> Answer:
+    """Whoever holds the link speaks for the person it was made for; the trail says that it came by the link."""
+    with acting(_ByLink(link), "answer"):
+        return _answer(link, reply, at)
+
+
+def _answer(link: Link, reply: Reply, at: datetime) -> Answer:
+    purpose = purpose_of(link.kind)
+    verdict = may_answer(link, at)
+    if not verdict:
+        raise Refused(verdict.reason)
+    _check(purpose, reply, timezone.localdate(at))
+    waits = REGISTERS.get(purpose, _for_the_team)(link, reply, timezone.localdate(at))
+    return kept(Answer(link=link, at=at, said=reply.said, waits=waits))
+
+
+def _check(purpose: Purpose, reply: Reply, today: date) -> None:
+    if reply.choice not in dict(CHOICES[purpose]):
+        raise Refused("Choose what you want to say.", "choice")
+    if reply.choice in NEEDS_WORDS and not reply.words.strip():
+        raise Refused("Say it in a few words.", "words")
+    if reply.choice == LATER and reply.new_date is None:
+        raise Refused("Say which date you ask for.", "new_date")
+    if reply.choice == LATER and reply.new_date <= today:
+        raise Refused("Ask for a date that is still to come.", "new_date")
+    refuse_child_details(words=reply.words)
+
+
+def _for_the_team(link: Link, reply: Reply, on: date) -> bool:
+    return True
+
+
+def _to_action(link: Link, reply: Reply, on: date) -> bool:
+    """Progress is noted at once; done and a new date wait for the team's word."""
+    action = Action.objects.get(pk=link.object_id)
+    status = {STARTED: Status.IN_PROGRESS}.get(reply.choice)
+    note_progress(action=action, note=f"{reply.said} ({_ByLink(link)})", on=on, status=status, by=None)
+    return reply.choice in (DONE, LATER)
+
+
+REGISTERS: dict[Purpose, Register] = {Purpose.ACTION: _to_action}
+
+
+@deed
+def take_up(*, answer: Answer, outcome: str, at: datetime, by: User | None) -> Answer:
+    """The team has seen to an answer, and says what came of it."""
+    if answer.taken_up_at is not None or not answer.waits:
+        raise Refused("This answer has been taken up already.")
+    if not outcome.strip():
+        raise Refused("Say what came of it.", "outcome")
+    refuse_child_details(outcome=outcome)
+    answer.taken_up_at, answer.taken_up_by, answer.outcome = at, by, outcome.strip()
+    return kept(answer)
