@@ -1,2 +1,35 @@
+from django.urls import include, path
+
+from .views import changing, priorities
+
 app_name = "plan"
-urlpatterns: list = []
+
+of_priority = [
+    path("", priorities.priority_page, name="priority"),
+    path("correct", changing.correct_priority, name="correct_priority"),
+    path("end", changing.end_priority, name="end_priority"),
+    path("carry-on", changing.carry_on, name="carry_on"),
+    path("remove", changing.remove_priority, name="remove_priority"),
+    path("objectives/set", changing.set_objective, name="set_objective"),
+    path("themes/add", changing.add_theme, name="add_theme"),
+    path("themes/propose", changing.propose_themes, name="propose_themes"),
+    path("themes/<int:link>/confirm", changing.confirm_theme, name="confirm_theme"),
+    path("themes/<int:link>/remove", changing.remove_theme, name="remove_theme"),
+]
+of_objective = [
+    path("", priorities.objective_page, name="objective"),
+    path("correct", changing.correct_objective, name="correct_objective"),
+    path("end", changing.end_objective, name="end_objective"),
+    path("reopen", changing.reopen_objective, name="reopen_objective"),
+    path("remove", changing.remove_objective, name="remove_objective"),
+]
+of_partnership = [
+    path("priorities/", priorities.priority_list, name="priorities"),
+    path("priorities/set", changing.set_priority, name="set_priority"),
+    path("priorities/years", priorities.history, name="history"),
+    path("priorities/themes", priorities.by_theme, name="by_theme"),
+    path("priorities/vocabulary", priorities.themes, name="themes"),
+    path("priorities/<int:priority>/", include(of_priority)),
+    path("objectives/<int:objective>/", include(of_objective)),
+]
+urlpatterns = [path("p/<slug:partnership>/", include(of_partnership))]

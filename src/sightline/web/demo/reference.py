@@ -8,6 +8,7 @@ from sightline.partnership.directory import commands as directory
 from sightline.partnership.directory.domain import AreaKind, Sector, SuccessionKind
 from sightline.partnership.directory.models import Area, Organisation, Succession
 from sightline.partnership.law.commands import load_reference
+from sightline.partnership.plan.commands import load_formats, load_vocabulary
 
 from .making import area, body_called, day, listed, organisation, placed, serving, table
 
@@ -26,6 +27,8 @@ HEALTH_BOARDS_MERGE = date(2026, 4, 1)
 @deed
 def build_reference(*, by: User | None) -> None:
     load_reference(by=by)
+    load_vocabulary(by=by)
+    load_formats(by=by)
     _areas(by)
     _bodies(by)
     _councils(by)

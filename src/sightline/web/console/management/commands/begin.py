@@ -14,12 +14,13 @@ from sightline.foundation.accounts.models import User
 from sightline.foundation.accounts.queries import grants_on
 from sightline.kernel.verdict import Refused
 from sightline.partnership.law.commands import load_reference
+from sightline.partnership.plan.commands import load_formats, load_vocabulary
 
 PASSWORD_VARIABLE = "SIGHTLINE_FIRST_PASSWORD"
 
 
 class Command(BaseCommand):
-    help = "Make the database, bring in law and guidance, and open the first administrator's account."
+    help = "Make the database, bring in law, guidance, themes and formats of plans, and open the first administrator's account."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--email", required=True, help="the administrator's work e-mail address")
@@ -28,6 +29,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
         load_reference(by=None)
+        load_vocabulary(by=None)
+        load_formats(by=None)
         if grants_on(timezone.localdate()).filter(role=Role.ADMINISTRATOR).exists():
             raise CommandError(
                 "This installation has an administrator already. They can invite others from the accounts page."

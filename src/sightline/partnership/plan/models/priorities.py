@@ -1,54 +1,11 @@
 from django.db import models
-from django.db.models import Q
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Organisation, ends_after_start
 from sightline.partnership.governance.models import Board
 
-from .domain import OBJECTIVE_LABELS, ObjectiveState
-
-
-class Theme(models.Model):
-    """A word of the common vocabulary. `region` None comes with Sightline and holds everywhere; else one region's own.
-
-    Never rewritten: from the day it is replaced the newer one stands in its place, and older records keep theirs.
-    """
-
-    code = models.SlugField(max_length=60)
-    label = models.CharField(max_length=120)
-    definition = models.TextField(blank=True)
-    region = models.ForeignKey(Partnership, models.PROTECT, null=True, blank=True, related_name="+")
-    edition = models.CharField(max_length=20)
-    started_on = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
-    replaced_by = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replaces")
-    source = models.CharField(max_length=500, blank=True)
-
-    class Meta:
-        ordering = ["label"]
-        constraints = [
-            models.UniqueConstraint(fields=["code"], name="theme_code_once", condition=Q(region__isnull=True)),
-            models.UniqueConstraint(
-                fields=["region", "code"], name="theme_code_once_in_region", condition=Q(region__isnull=False)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.label
-
-
-class ThemeWord(models.Model):
-    """Words by which plans and papers name a theme; they are looked for when a text is mapped to themes."""
-
-    theme = models.ForeignKey(Theme, models.CASCADE, related_name="words")
-    words = models.CharField(max_length=120)
-
-    class Meta:
-        ordering = ["words"]
-        constraints = [models.UniqueConstraint(fields=["theme", "words"], name="theme_word_once")]
-
-    def __str__(self) -> str:
-        return self.words
+from ..domain import OBJECTIVE_LABELS, ObjectiveState
+from .vocabulary import Theme
 
 
 class Priority(models.Model):
@@ -65,6 +22,7 @@ class Priority(models.Model):
     board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="+")
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    ending_note = models.TextField(blank=True)
     continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="continued_by")
 
     class Meta:
@@ -80,11 +38,15 @@ class Priority(models.Model):
 
 
 class PriorityTheme(models.Model):
-    """A priority speaks of a theme. `is_confirmed` False: Sightline proposed it from the words, no person has said so yet."""
+    """A priority speaks of a theme. `is_confirmed` False: Sightline proposed it from the words, no person has said so yet.
+
+    `because` keeps the words that spoke for it.
+    """
 
     priority = models.ForeignKey(Priority, models.CASCADE, related_name="themes")
     theme = models.ForeignKey(Theme, models.PROTECT, related_name="+")
     is_confirmed = models.BooleanField(default=True)
+    because = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["priority", "theme"], name="priority_theme_once")]

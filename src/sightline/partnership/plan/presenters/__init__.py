@@ -1,0 +1,1 @@
+"""Pages of plans, shaped as they are shown."""
