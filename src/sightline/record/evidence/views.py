@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
-from django.utils.html import format_html
 from django.utils.http import content_disposition_header
+from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET, require_POST
 
 from sightline.foundation.accounts.domain import Deed
@@ -98,7 +98,7 @@ def add_to(request: HttpRequest, subject: Reference, back: str, *, text: str = "
             partnership=request.scope, subject=subject, file=file, on=request.today, by=request.user, **data
         )
 
-    hint = format_html('Is it in the register already? <a class="govuk-link" href="?kept=1">Choose it there</a>.')
+    hint = mark_safe('Is it in the register already? <a class="govuk-link" href="?kept=1">Choose it there</a>.')
     return ask(
         request,
         form,

@@ -34,8 +34,11 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
     (
         "Promises",
         (
+            Page("From promise to impact", "progress:chain"),
             Page("Actions", "actions:list"),
             Page("Recommendations", "recommendations:list"),
+            Page("Evidence", "evidence:list"),
+            Page("Challenges", "challenges:list"),
         ),
     ),
     ("Findings", (Page("Findings", "gaps:findings"),)),
