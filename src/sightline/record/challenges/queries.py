@@ -167,7 +167,7 @@ def due_things(partnership_ids: Iterable[int], on: date) -> list[Due]:
 
 
 def _due(challenge: Challenge, course: Course) -> Due:
-    waits_for_answer = course.answered_on is None and course.is_running
+    waits_for_answer = course.waits and course.is_running
     asks = "Answer the challenge, or say when you will."
     posts, bodies, people = (), tuple(filter(None, (challenge.to_organisation_id,))), ()
     if not waits_for_answer:

@@ -8,6 +8,9 @@ from sightline.kernel.workdays import add_working_days, is_working_day
 
 from .words import Outcome, State, StepKind
 
+_OPENS = {StepKind.RAISED, StepKind.MOVED, StepKind.REOPENED}
+_STOPS = {StepKind.RESOLVED}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -46,8 +49,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Course:
+    """`answered_on` is the last answer at any stage; `waits` while nobody has answered at the stage it stands at."""
+
     state: State
     spans: tuple[Span, ...]
+    waits: bool
     answered_on: date | None
     informed_on: date | None
     outcome: Outcome | None
@@ -93,7 +99,10 @@ def course_of(steps: Iterable[Told], on: date) -> Course | None:
     if not happened:
         return None
     answered = informed = resolved = closed = outcome = None
+    waits = True
     for step in happened:
+        if step.kind in _OPENS | {StepKind.ANSWERED}:
+            waits = step.kind in _OPENS
         if step.kind is StepKind.ANSWERED:
             answered = step.on
         elif step.kind is StepKind.INFORMED:
@@ -104,20 +113,16 @@ def course_of(steps: Iterable[Told], on: date) -> Course | None:
             closed = step.on
         elif step.kind is StepKind.REOPENED:
             answered = resolved = closed = outcome = None
-    state = _state(answered, resolved, closed)
-    return Course(state, tuple(_spans(happened, on)), answered, informed, outcome, resolved, closed)
+    state = _state(waits, resolved, closed)
+    return Course(state, tuple(_spans(happened, on)), waits, answered, informed, outcome, resolved, closed)
 
 
-def _state(answered: date | None, resolved: date | None, closed: date | None) -> State:
+def _state(waits: bool, resolved: date | None, closed: date | None) -> State:
     if closed is not None:
         return State.CLOSED
     if resolved is not None:
         return State.RESOLVED
-    return State.ANSWERED if answered is not None else State.UNANSWERED
-
-
-_OPENS = {StepKind.RAISED, StepKind.MOVED, StepKind.REOPENED}
-_STOPS = {StepKind.RESOLVED}
+    return State.UNANSWERED if waits else State.ANSWERED
 
 
 def _spans(steps: list[Told], on: date) -> Iterable[Span]:

@@ -52,7 +52,7 @@ class State(StrEnum):
 
 
 STATE_LABELS = {
-    State.UNANSWERED: "Not answered yet",
+    State.UNANSWERED: "Waits for an answer",
     State.ANSWERED: "Answered, not settled",
     State.RESOLVED: "Settled, learning to be said",
     State.CLOSED: "Closed",

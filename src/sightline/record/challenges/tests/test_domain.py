@@ -85,6 +85,16 @@ def test_on_an_earlier_day_what_came_later_is_not_known():
     assert course_of(steps, date(2026, 5, 31)) is None
 
 
+def test_moved_up_it_waits_for_an_answer_at_its_new_stage():
+    steps = [
+        told(StepKind.RAISED, date(2026, 6, 1), 1),
+        told(StepKind.ANSWERED, date(2026, 6, 2)),
+        told(StepKind.MOVED, date(2026, 6, 3), 2),
+    ]
+    course = course_of(steps, date(2026, 6, 4))
+    assert (course.state, course.waits, course.answered_on) == (State.UNANSWERED, True, date(2026, 6, 2))
+
+
 def test_opened_again_it_is_unanswered_and_keeps_its_earlier_days():
     steps = [
         told(StepKind.RAISED, date(2026, 6, 1), 1),
