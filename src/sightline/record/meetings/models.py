@@ -8,6 +8,7 @@ from sightline.partnership.governance.models import Board, Seat
 from sightline.record.actions.models import Action
 
 from .domain import STATUS_LABELS, LinkKind, MeetingState, MinutesState
+from .domain.referring import OUTCOME_LABELS as REFERRAL_OUTCOME_LABELS
 
 
 class Meeting(models.Model):
@@ -141,3 +142,58 @@ class MeetingAction(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.action}"
+
+
+class Referral(models.Model):
+    """An item that one board sends to another, here or in another partnership of the region, and what came of it.
+
+    Read from both sides, each its own part: who receives it sees what is asked and from whom; who sent it sees how far it
+    is and the outcome. `to_board` is chosen by the receiving side where that is another partnership.
+    """
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    board = models.ForeignKey(Board, models.PROTECT, related_name="+")
+    meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="+")
+    agenda_item = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="+")
+    decision = models.ForeignKey(Decision, models.SET_NULL, null=True, blank=True, related_name="+")
+    title = models.CharField(max_length=200)
+    ask = models.TextField(max_length=1000)
+    papers = models.CharField(max_length=500, blank=True)
+    answer_by = models.DateField(null=True, blank=True)
+    sent_on = models.DateField()
+    to_partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    to_board = models.ForeignKey(Board, models.PROTECT, null=True, blank=True, related_name="+")
+    to_as_written = models.CharField(max_length=200, blank=True)
+    received_on = models.DateField(null=True, blank=True)
+    tabled_on = models.DateField(null=True, blank=True)
+    at_meeting = models.ForeignKey(Meeting, models.SET_NULL, null=True, blank=True, related_name="+")
+    at_item = models.ForeignKey(AgendaItem, models.SET_NULL, null=True, blank=True, related_name="+")
+    outcome = models.CharField(
+        max_length=20, blank=True, choices=[(o.value, label) for o, label in REFERRAL_OUTCOME_LABELS.items()]
+    )
+    outcome_words = models.TextField(max_length=1000, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-sent_on", "-id"]
+        indexes = [
+            models.Index(fields=["partnership", "ended_on"], name="referrals_sent"),
+            models.Index(fields=["to_partnership", "ended_on"], name="referrals_received"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Chase(models.Model):
+    """The sender asked again what became of a referral."""
+
+    referral = models.ForeignKey(Referral, models.CASCADE, related_name="chases")
+    on = models.DateField()
+    words = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        ordering = ["on", "id"]
+
+    def __str__(self) -> str:
+        return f"Asked again on {self.on:%-d %B %Y}"

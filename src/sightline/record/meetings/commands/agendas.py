@@ -1,12 +1,12 @@
 """Building an agenda."""
 
 from sightline.foundation.accounts.models import User
-from sightline.foundation.trail.commands import deed
+from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 from sightline.partnership.governance.queries import terms_in_force
 
 from ..domain import USUAL_ITEMS
-from ..models import AgendaItem, Meeting
+from ..models import AgendaItem, Meeting, Referral
 from ..queries import agenda_of
 
 
@@ -80,7 +80,11 @@ def move_agenda_item(*, item: AgendaItem, to: int, by: User | None) -> list[Agen
 
 @deed
 def remove_agenda_item(*, item: AgendaItem, by: User | None) -> None:
+    """A referral that stood behind it waits for another agenda."""
     meeting = item.meeting
+    for referral in Referral.objects.filter(at_item=item, ended_on__isnull=True):
+        referral.at_meeting = referral.at_item = referral.tabled_on = None
+        kept(referral)
     item.delete()
     _number(list(agenda_of(meeting)))
 

@@ -17,13 +17,25 @@ from .. import commands, forms, queries
 from ..models import AgendaItem, Meeting
 from ..presenters import meeting as presenters
 from ..presenters import papers
+from ..presenters.referrals import referral_lines
+from ..queries.referrals import matters_arising, tabled_at, waiting_for_agenda
 from .loading import back_to, framed, meeting_or_404, refused
 
 
 @opens_with(Deed.READ)
 def meeting_page(request: HttpRequest, meeting: int) -> HttpResponse:
     found = meeting_or_404(request, meeting)
-    return render(request, "meetings/meeting.html", framed(request, found, "meeting", page=_page(request, found)))
+    shown = framed(request, found, "meeting", page=_page(request, found), referrals=_referrals(request, found))
+    return render(request, "meetings/meeting.html", shown)
+
+
+def _referrals(request: HttpRequest, found: Meeting) -> dict[str, Any]:
+    """What this board waits to hear of, and what others sent that was put on this agenda."""
+    scope, on = request.scope, request.as_at
+    return {
+        "arising": referral_lines(matters_arising(found, on), scope, on, "sent"),
+        "tabled": referral_lines(tabled_at(found), scope, on, "received"),
+    }
 
 
 def _page(request: HttpRequest, found: Meeting) -> presenters.MeetingPage:
@@ -62,9 +74,18 @@ def agenda(request: HttpRequest, meeting: int) -> HttpResponse:
             return back_to(request, "agenda", found, "#add")
     items = tuple(presenters.item_line(item, True) for item in queries.agenda_of(found))
     total = sum(item.minutes or 0 for item in items)
-    return render(
-        request, "meetings/agenda.html", framed(request, found, "agenda", form=form, items=items, total=total)
+    scope, on = request.scope, request.today
+    shown = framed(
+        request,
+        found,
+        "agenda",
+        form=form,
+        items=items,
+        total=total,
+        waiting=referral_lines(waiting_for_agenda(found.board, on), scope, on, "received"),
+        arising=referral_lines(matters_arising(found, on), scope, on, "sent"),
     )
+    return render(request, "meetings/agenda.html", shown)
 
 
 @opens_with(Deed.RUN_MEETINGS)

@@ -10,8 +10,8 @@ from sightline.foundation.design.fields import SplitDateField
 from sightline.partnership.governance.models import Board
 from sightline.record.actions.forms import OwnerField
 
-from .models import AgendaItem, Meeting
-from .queries import boards_that_meet
+from ..models import AgendaItem, Meeting
+from ..queries import boards_that_meet
 
 TIME_FORMATS = ("%H:%M", "%H.%M", "%I:%M%p", "%I.%M%p", "%I%p")
 
