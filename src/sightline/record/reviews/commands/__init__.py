@@ -62,6 +62,7 @@ from .publication import (
 # Rapid reviews.
 from .rapid import (
     answer_check,
+    answer_checks,
     change_start,
     open_rapid_review,
     raise_rapid_action,
@@ -96,6 +97,7 @@ __all__ = [
     "add_template_step",
     "add_theme",
     "answer_check",
+    "answer_checks",
     "answer_with_action",
     "appoint_reviewer",
     "ask_agencies",

@@ -1,6 +1,6 @@
 """Verbs of rapid reviews: opened, worked on, stopped. What is decided and sent stands in `rapid_deciding`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
@@ -105,6 +105,13 @@ def answer_check(*, rapid: RapidReview, item: str, answer: Met, by: User | None,
     check = rapid.checks.filter(item=item).first() or RapidCheck(rapid=rapid, item=item)
     check.answer, check.note = answer, note.strip()
     return kept(check)
+
+
+@deed
+def answer_checks(*, rapid: RapidReview, answers: Mapping[str, tuple[Met, str]], by: User | None) -> None:
+    """The checklist as it was filled in: each item's answer and note, whole or not at all."""
+    for item, (answer, note) in answers.items():
+        answer_check(rapid=rapid, item=item, answer=answer, note=note, by=by)
 
 
 @deed

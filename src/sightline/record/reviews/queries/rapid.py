@@ -1,14 +1,15 @@
 """Questions about rapid reviews."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.partnership.directory.models import Organisation
-from sightline.partnership.directory.queries import statutory_partners
+from sightline.partnership.directory.domain import Standing as InLaw
+from sightline.partnership.directory.models import Holding, Organisation, StandingInPartnership
+from sightline.partnership.directory.queries import running_on, statutory_partners
 
 from ..domain.clocks import Clock, Start, plan_day, rapid_clock, reply_clock, start_day
 from ..domain.rapid import CHECKLIST, Met, Ratified, Standing
@@ -109,3 +110,31 @@ def returns_to_remind(partnership_ids: Iterable[int], on: date) -> QuerySet[Agen
         rapid__stopped_on__isnull=True,
     )
     return rows.select_related("organisation", "rapid__review__partnership", "rapid__incident")
+
+
+def partner_in(partnership: Partnership, pk: int, on: date) -> Organisation | None:
+    return next((one for one in statutory_partners(partnership, on) if one.pk == pk), None)
+
+
+def speaks_for(user_id: int | None, organisation: Organisation, on: date) -> bool:
+    """Whether the user holds a post of the body, or of a part of it, on a day."""
+    mine = Q(post__organisation=organisation) | Q(post__organisation__parent=organisation)
+    return Holding.objects.filter(running_on(on), mine, person__account_id=user_id).exists()
+
+
+def agencies_to_ask(partnership: Partnership, on: date) -> list[int]:
+    """Ids of the bodies that stand in the arrangements on a day: those that are usually asked."""
+    rows = StandingInPartnership.objects.filter(running_on(on), partnership=partnership)
+    return list(rows.values_list("organisation_id", flat=True).distinct())
+
+
+def partners_by_day(partnership: Partnership) -> Callable[[date], list[Organisation]]:
+    """The safeguarding partners of any day, from one query: for lists of reviews of different times."""
+    rows = StandingInPartnership.objects.filter(partnership=partnership, standing=InLaw.SAFEGUARDING_PARTNER)
+    held = list(rows.select_related("organisation").order_by("organisation__name"))
+
+    def on(day: date) -> list[Organisation]:
+        running = [r for r in held if (r.started_on or day) <= day and (r.ended_on is None or day < r.ended_on)]
+        return list(dict.fromkeys(row.organisation for row in running))
+
+    return on
