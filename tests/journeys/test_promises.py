@@ -1,4 +1,4 @@
-"""From a promise to its end: an action is raised, its owner says how it goes, a recommendation is answered by it."""
+"""From a promise to its end: an action is raised, its owner says how it goes and reports it, another confirms it."""
 
 import pytest
 from django.urls import reverse
@@ -40,25 +40,34 @@ def test_a_promise_is_made_kept_and_answers_a_recommendation(size: dict, page: P
     page.get_by_role("link", name="Build the register").wait_for()
     check_accessible(page)
 
-    # He finds it among his own and says how it goes; he cannot close it.
+    # He finds it among his own, says how it goes and reports it as done; he cannot confirm it himself.
     page.context.clear_cookies()
     sign_in_browser(page, live_server.url, world.people[Role.MEMBER])
     page.goto(live_server.url + reverse("actions:list", args=[world.own.slug]) + "?show=mine")
     page.get_by_role("link", name="Build the register").press("Enter")
+    page.get_by_text("Say how it is going").click()
     page.get_by_label("How is it going?").fill("Half of it is there")
     page.get_by_label("In progress").check()
+    page.get_by_label("At risk").check()
     page.get_by_role("button", name="Save progress").press("Enter")
     page.get_by_text("Half of it is there").wait_for()
-    assert page.get_by_role("link", name="Close", exact=True).count() == 0
+    check_accessible(page)
+    page.get_by_role("link", name="Report it as done").press("Enter")
+    page.get_by_label("What was done?").fill("The register is in use")
+    page.get_by_role("button", name="Report it as done").press("Enter")
+    page.get_by_text("It waits for a second word").first.wait_for()
+    assert page.get_by_role("link", name="Confirm that it is done").count() == 0
     check_accessible(page)
 
-    # She closes it with what was done.
+    # She gives the second word.
     page.context.clear_cookies()
     sign_in_browser(page, live_server.url, world.manager)
     page.goto(live_server.url + reverse("actions:action", args=[world.own.slug, action.pk]))
-    page.get_by_role("link", name="Close", exact=True).press("Enter")
-    page.get_by_label("What was done?").fill("The register is in use")
-    page.get_by_role("button", name="Close the action").press("Enter")
-    page.get_by_text("The register is in use").first.wait_for()
+    page.get_by_role("link", name="Confirm that it is done").press("Enter")
+    page.get_by_text("No evidence of impact yet").wait_for()
+    check_accessible(page)
+    page.get_by_label("What did you see that shows it?").fill("I have opened it")
+    page.get_by_role("button", name="Confirm that it is done").press("Enter")
+    page.get_by_text("A second person: Brenda Marsh").wait_for()
     action.refresh_from_db()
-    assert action.status == "done"
+    assert (action.status, action.reported_by, action.reach_at_closing) == ("done", world.people[Role.MEMBER], "none")

@@ -5,12 +5,19 @@ from django.db.models import Q
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Organisation, Person, Post
 from sightline.partnership.plan.models import Objective
+from sightline.record.evidence.domain import GRADE_LABELS
 
-from .domain import STATUS_LABELS, PartyKind, Status
+from .domain import EVENT_LABELS, NO_REACH, RATING_LABELS, STATUS_LABELS, WORD_LABELS, Event, PartyKind, Status
+
+RATINGS = [(rating.value, label) for rating, label in RATING_LABELS.items()]
 
 
 class Action(models.Model):
-    """Something someone undertook. `*_as_written` keep the words of the paper beside what they were taken to mean."""
+    """Something someone undertook. `*_as_written` keep the words of the paper beside what they were taken to mean.
+
+    `reported_*`: who said that it is done; `word`: on whose word it was closed, a second person's (`confirmed_by`), a
+    board's or a paper's (`word_of` names it). `reach_at_closing`: how far its evidence reached on the day it was closed.
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
     number = models.CharField(max_length=40, blank=True)
@@ -24,6 +31,17 @@ class Action(models.Model):
     raised_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     closing_note = models.TextField(blank=True)
+    rating = models.CharField(max_length=20, choices=RATINGS, blank=True)
+    reported_on = models.DateField(null=True, blank=True)
+    reported_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    word = models.CharField(max_length=20, choices=[(w.value, label) for w, label in WORD_LABELS.items()], blank=True)
+    word_of = models.CharField(max_length=300, blank=True)
+    reach_at_closing = models.CharField(
+        max_length=20,
+        choices=[(NO_REACH, "No graded evidence"), *((g.value, label) for g, label in GRADE_LABELS.items())],
+        blank=True,
+    )
 
     class Meta:
         ordering = ["due_on", "id"]
@@ -58,12 +76,16 @@ class Party(models.Model):
 
 
 class Progress(models.Model):
-    """A dated note on how an action is going."""
+    """One line of an action's history: how it is going, or what became of it. `rating` is what it was rated then."""
 
     action = models.ForeignKey(Action, models.CASCADE, related_name="progress")
     on = models.DateField()
+    event = models.CharField(
+        max_length=20, choices=[(e.value, label) for e, label in EVENT_LABELS.items()], default=Event.PROGRESS
+    )
     note = models.TextField()
     status = models.CharField(max_length=20, choices=[(s.value, v) for s, v in STATUS_LABELS.items()], blank=True)
+    rating = models.CharField(max_length=20, choices=RATINGS, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
 
     class Meta:

@@ -9,6 +9,7 @@ PAGES = {
     "directory.organisation": "directory:organisation",
     "directory.person": "directory:person",
     "directory.post": "directory:post",
+    "evidence.evidence": "evidence:evidence",
     "governance.board": "governance:board",
     "governance.responsibility": "governance:responsibility",
     "library.document": "library:document",

@@ -9,7 +9,7 @@ from sightline.foundation.trail.commands import deed
 from sightline.kernel.verdict import Refused
 from sightline.record.actions import commands as actions
 from sightline.record.actions.commands import Owner
-from sightline.record.actions.domain import CLOSED
+from sightline.record.actions.domain import CLOSED, Word
 from sightline.record.actions.models import Action
 
 from ..domain import LinkKind, MeetingState
@@ -141,11 +141,23 @@ def carry_open_actions(*, meeting: Meeting, by: User | None) -> list[MeetingActi
 
 @deed
 def close_action_at_meeting(*, meeting: Meeting, action: Action, note: str, by: User | None) -> MeetingAction:
+    """Done on the board's word, whether or not someone reported it first; without a note what was reported stands."""
     _refuse_if_cancelled(meeting)
     _check_same_partnership(meeting, action)
     if action.status not in CLOSED:
-        actions.close_action(action=action, on=meeting.held_on, note=note, by=by)
+        actions.close_action(
+            action=action,
+            on=meeting.held_on,
+            note=note or action.closing_note,
+            word=Word.BOARD,
+            word_of=_named(meeting),
+            by=by,
+        )
     return _link(meeting, action, LinkKind.CLOSED, None)
+
+
+def _named(meeting: Meeting) -> str:
+    return f"{meeting.board}, {meeting.held_on.day} {meeting.held_on:%B %Y}"
 
 
 @deed

@@ -5,7 +5,7 @@ from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain.values import action_status, day_of, due_from
 from sightline.partnership.directory.models import Organisation, Person, Post
 from sightline.record.actions.commands import Owner, close_action, note_progress, raise_action
-from sightline.record.actions.domain import CLOSED, Status
+from sightline.record.actions.domain import CLOSED, Status, Word
 from sightline.record.actions.models import Action
 from sightline.record.meetings.commands import carry_action, close_action_at_meeting, raise_action_at_meeting
 from sightline.record.recommendations.commands import record_recommendation
@@ -27,9 +27,9 @@ def take_action(taking: Taking) -> Reference:
         if meeting is not None:
             close_action_at_meeting(meeting=meeting, action=action, note=AS_IN_PAPER, by=taking.by)
         else:
-            close_action(
-                action=action, on=max(taking.day, action.raised_on or taking.day), note=AS_IN_PAPER, by=taking.by
-            )
+            day = max(taking.day, action.raised_on or taking.day)
+            paper = taking.paper.version.document.title
+            close_action(action=action, on=day, note=AS_IN_PAPER, word=Word.PAPER, word_of=paper, by=taking.by)
     elif status is Status.IN_PROGRESS and action.status == Status.OPEN:
         note_progress(action=action, note=AS_IN_PAPER, on=taking.day, status=status, by=taking.by)
     return Reference(ACTION, action.pk)
