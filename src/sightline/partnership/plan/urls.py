@@ -1,6 +1,6 @@
 from django.urls import include, path
 
-from .views import changing, priorities
+from .views import changing, comparing, priorities, vocabulary
 
 app_name = "plan"
 
@@ -32,4 +32,19 @@ of_partnership = [
     path("priorities/<int:priority>/", include(of_priority)),
     path("objectives/<int:objective>/", include(of_objective)),
 ]
-urlpatterns = [path("p/<slug:partnership>/", include(of_partnership))]
+of_theme = [
+    path("", vocabulary.theme_page, name="theme"),
+    path("replace", vocabulary.replace_theme, name="replace_theme"),
+    path("end", vocabulary.end_theme, name="end_theme"),
+    path("words/add", vocabulary.add_words, name="add_words"),
+    path("words/<int:word>/remove", vocabulary.drop_word, name="drop_word"),
+]
+of_region = [
+    path("priorities/", comparing.themes, name="region_themes"),
+    path("priorities/changes", comparing.changes, name="region_changes"),
+    path("priorities/of/<slug:slug>/", comparing.of_partnership, name="region_partnership"),
+    path("themes/", vocabulary.vocabulary, name="vocabulary"),
+    path("themes/add", vocabulary.add_theme, name="add_region_theme"),
+    path("themes/<int:theme>/", include(of_theme)),
+]
+urlpatterns = [path("region/", include(of_region)), path("p/<slug:partnership>/", include(of_partnership))]

@@ -96,7 +96,7 @@ def replace_theme(
         code=_free_code(theme.code, region),
         label=label,
         definition=definition or theme.definition,
-        edition=edition or f"from {on.day} {on:%B %Y}",
+        edition=edition or f"{on:%B %Y}",
         region=region,
         instead_of=None if is_own else theme,
         started_on=on,

@@ -87,9 +87,7 @@ _PLACES = (
 _REGION_PLACES = (
     ("Priorities by theme", "plan:region_themes"),
     ("What came and went", "plan:region_changes"),
-    ("Required plans", "plan:region_plans"),
     ("Vocabulary", "plan:vocabulary"),
-    ("Formats of plans", "plan:formats"),
 )
 
 
