@@ -215,6 +215,7 @@ TRAIL = {
         "socialaccount_socialtoken": ("token", "token_secret"),
         "reminders_link": ("nonce", "secret_digest"),
         "reminders_wish": ("nonce", "secret_digest"),
+        "learning_subscriber": ("email",),
         "library_page": ("text", "words"),
         "library_version": ("signature",),
     },

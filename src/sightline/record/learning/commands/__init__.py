@@ -1,0 +1,77 @@
+"""Verbs of learning."""
+
+from .briefings import (
+    approve_briefing,
+    correct_briefing,
+    draft_briefing,
+    drop_finding,
+    issue_briefing,
+    make_from_findings,
+    release_finding,
+    remove_briefing,
+    retire_briefing,
+    revise_briefing,
+    write_parts,
+)
+from .issues import (
+    chase_agency,
+    confirm_cascade,
+    confirm_receipt,
+    correct_issue,
+    mark_sent,
+    send_to_agency,
+)
+from .practice import correct_example, record_example, share_example, stop_sharing, withdraw_example
+from .subscribers import end_subscription, subscribe
+from .tracks import add_step, close_track, correct_step, correct_track, remove_step, start_track
+from .voice import (
+    correct_voice,
+    feed_back,
+    record_change,
+    record_statement,
+    record_voice,
+    remove_change,
+    remove_statement,
+    remove_voice,
+)
+
+__all__ = [
+    "add_step",
+    "approve_briefing",
+    "chase_agency",
+    "close_track",
+    "confirm_cascade",
+    "confirm_receipt",
+    "correct_briefing",
+    "correct_example",
+    "correct_issue",
+    "correct_step",
+    "correct_track",
+    "correct_voice",
+    "draft_briefing",
+    "drop_finding",
+    "end_subscription",
+    "feed_back",
+    "issue_briefing",
+    "make_from_findings",
+    "mark_sent",
+    "record_change",
+    "record_example",
+    "record_statement",
+    "record_voice",
+    "release_finding",
+    "remove_briefing",
+    "remove_change",
+    "remove_statement",
+    "remove_step",
+    "remove_voice",
+    "retire_briefing",
+    "revise_briefing",
+    "send_to_agency",
+    "share_example",
+    "start_track",
+    "stop_sharing",
+    "subscribe",
+    "withdraw_example",
+    "write_parts",
+]

@@ -1,0 +1,1 @@
+"""Papers and letters of learning. Pure: facts in, words and blocks out."""

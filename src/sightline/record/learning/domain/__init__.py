@@ -1,0 +1,1 @@
+"""Words and arithmetic of learning; pure."""

@@ -1,0 +1,1 @@
+"""Pages of learning, shaped as they are shown."""
