@@ -38,7 +38,6 @@ from sightline.record.meetings.commands import (
     write_minutes,
 )
 from sightline.record.meetings.models import Meeting
-from sightline.record.recommendations.commands import record_recommendation
 from sightline_reader.model import Candidate, Page, Reading
 from sightline_reader.model import Document as OpenedDocument
 from tests.access.making import MAKERS, makes
@@ -54,12 +53,6 @@ for _beside in sorted(Path(__file__).parent.glob("of_*.py")):
 @makes("action")
 def an_action(world: World, partnership: Partnership) -> dict[str, Any]:
     return {"action": raise_action(partnership=partnership, what="Write the protocol", by=None).pk}
-
-
-@makes("recommendation")
-def a_recommendation(world: World, partnership: Partnership) -> dict[str, Any]:
-    made = record_recommendation(partnership=partnership, text="Keep a register.", source_title="Audit", by=None)
-    return {"recommendation": made.pk}
 
 
 @makes("user")

@@ -38,6 +38,7 @@ class Cell:
     hidden: str = ""  # words only a screen reader needs ("for Ann Example")
     marks: tuple[Mark, ...] = ()  # small signs, in place of the text
     unknown: bool = False  # hatched: not known, which is neither nothing nor zero
+    order: str = ""  # how it sorts where neither words nor value would do ("4a" after "4", before "10")
 
     @property
     def words(self) -> str:
@@ -52,7 +53,7 @@ class Cell:
     @property
     def sort_key(self) -> tuple[bool, int, Any]:
         """Empty last; then numbers, dates and words, each among their own."""
-        value = self.words if self.value is None else self.value
+        value = self.order or (self.words if self.value is None else self.value)
         if self.unknown or value == "":
             return (True, 0, 0)
         if isinstance(value, bool | int | float):

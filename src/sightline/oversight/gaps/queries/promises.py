@@ -77,10 +77,9 @@ def _action(a: Action, leads: list[Party], left: dict[int, date], carried: int, 
 def recommendation_facts(partnership: Partnership, on: date) -> tuple[RecommendationFacts, ...]:
     """Four queries."""
     names: dict[int, list[str]] = defaultdict(list)
-    for pk, name in Addressee.objects.filter(recommendation__partnership=partnership).values_list(
-        "recommendation_id", "organisation__name"
-    ):
-        names[pk].append(name)
+    named = Addressee.objects.filter(recommendation__partnership=partnership)
+    for addressee in named.select_related("organisation", "post__organisation", "board"):
+        names[addressee.recommendation_id].append(str(addressee))
     answers = {
         r.recommendation_id: r
         for r in Response.objects.filter(recommendation__partnership=partnership, on__lte=on).order_by("on", "id")

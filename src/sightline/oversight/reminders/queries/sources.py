@@ -10,6 +10,7 @@ from sightline.kernel.references import Reference
 from sightline.record.actions.models import Action, Party
 from sightline.record.actions.queries import is_open
 from sightline.record.challenges.queries import due_things as due_challenges
+from sightline.record.recommendations.queries import due_things as due_recommendations
 from sightline.record.reviews.queries import due_things as due_in_reviews
 
 Source = Callable[[Collection[int], date], Iterable[Due]]
@@ -35,6 +36,7 @@ def _actions(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
 SOURCES: dict[str, tuple[Source, ...]] = {
     "actions": (_actions,),
     "challenges": (due_challenges,),
+    "recommendations": (due_recommendations,),
     "reviews": (due_in_reviews,),
 }
 

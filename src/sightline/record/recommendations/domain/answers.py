@@ -1,4 +1,4 @@
-"""Words of recommendations."""
+"""What can be said to a recommendation."""
 
 from enum import StrEnum
 

@@ -1,0 +1,1 @@
+"""Pages of recommendations: a partnership's register, and what a region issues."""
