@@ -1,6 +1,17 @@
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
-from .views import clocks, incidents, rapid, rapid_deciding, returns
+from .views import (
+    clocks,
+    findings,
+    incidents,
+    practice,
+    practice_template,
+    publication,
+    rapid,
+    rapid_deciding,
+    returns,
+    themes,
+)
 
 app_name = "reviews"
 
@@ -71,7 +82,63 @@ of_rapid: list[URLPattern | URLResolver] = [
 ]
 
 # Practice reviews, findings and themes.
-of_practice: list[URLPattern | URLResolver] = []
-of_themes: list[URLPattern | URLResolver] = []
+form = r"(?P<form>pdf|docx)"
+of_review: list[URLPattern | URLResolver] = [
+    path("", practice.review, name="review"),
+    path("correct", practice.correct, name="correct"),
+    path("remove", practice.remove, name="remove"),
+    re_path(rf"^paper\.{form}$", practice.paper, name="paper"),
+    path("findings/add", findings.add_finding, name="add_finding"),
+    path("findings/<int:finding>/", findings.correct_finding, name="correct_finding"),
+    path("findings/<int:finding>/remove", findings.remove_finding, name="remove_finding"),
+    path("findings/<int:finding>/themes", findings.finding_themes, name="finding_themes"),
+    path("recommendations/add", findings.recommend, name="recommend"),
+    path("recommendations/<int:made>/action", findings.answer, name="answer"),
+    path("recommendations/<int:made>/remove", findings.take_back, name="take_back"),
+    path("figures/add", findings.add_figure, name="add_figure"),
+    path("figures/<int:figure>/remove", findings.remove_figure, name="remove_figure"),
+]
+of_template: list[URLPattern | URLResolver] = [
+    path("", practice_template.template, name="template"),
+    path("open", practice_template.open_template, name="open_template"),
+    path("decision", practice_template.decision, name="decision"),
+    path("reviewers/add", practice_template.appoint, name="appoint"),
+    path("reviewers/<int:reviewer>/remove", practice_template.take_off_reviewer, name="take_off_reviewer"),
+    path("panel/add", practice_template.put_on_panel, name="put_on_panel"),
+    path("panel/<int:seat>/remove", practice_template.take_off_panel, name="take_off_panel"),
+    path("parts/<slug:section>", practice_template.section, name="section"),
+    path("parts/<slug:section>/does-not-apply", practice_template.not_applicable, name="not_applicable"),
+]
+of_publication: list[URLPattern | URLResolver] = [
+    path("", publication.publication, name="publication"),
+    path("plan", publication.plan, name="plan"),
+    re_path(rf"^letters/(?P<kind>[a-z_]+)\.{form}$", publication.letter, name="letter"),
+    path("letters/<int:letter>/remove", publication.remove_letter, name="remove_letter"),
+    path("letters/<slug:kind>/sent", publication.record_letter, name="record_letter"),
+    path("publish", publication.publish, name="publish"),
+    path("withdraw", publication.withdraw, name="withdraw"),
+    path("update/due", publication.expect_update, name="expect_update"),
+    path("update/received", publication.receive_update, name="receive_update"),
+]
+of_practice: list[URLPattern | URLResolver] = [
+    path("reviews/", practice.register, name="register"),
+    path("reviews/paper", practice.register_paper, name="register_paper"),
+    path("reviews/record", practice.record, name="record"),
+    path("reviews/<int:review>/", include(of_review)),
+    path("reviews/<int:review>/template/", include(of_template)),
+    path("reviews/<int:review>/publication/", include(of_publication)),
+]
+of_themes: list[URLPattern | URLResolver] = [
+    path("reviews/themes/", themes.themes, name="themes"),
+    path("reviews/themes/proposed", themes.proposed, name="proposed"),
+    path("reviews/themes/<int:theme>/", themes.theme, name="theme"),
+]
+of_region: list[URLPattern | URLResolver] = [
+    path("region/reviews/themes/", themes.regional_themes, name="regional_themes"),
+    path("region/reviews/themes/<int:theme>/", themes.regional_theme, name="regional_theme"),
+]
 
-urlpatterns = [path("p/<slug:partnership>/", include(of_incidents + of_rapid + of_practice + of_themes))]
+urlpatterns = [
+    path("p/<slug:partnership>/", include(of_incidents + of_rapid + of_practice + of_themes)),
+    *of_region,
+]

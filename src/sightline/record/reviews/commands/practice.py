@@ -12,7 +12,7 @@ from sightline.partnership.directory.models import Organisation, Post
 
 from ..domain import ReviewKind
 from ..domain.practice import NEWEST_EDITION, PanelPart, Parallel, sections_of
-from ..models import PanelSeat, PracticeReview, PracticeReviewer, PracticeSection, Review
+from ..models import PanelSeat, PracticeReview, PracticeReviewer, PracticeSection, RapidReview, Review
 from .findings import check_body
 from .indexing import index_review
 
@@ -21,12 +21,20 @@ from .indexing import index_review
 def open_practice_review(
     *, review: Review, by: User | None, decided_on: date | None = None, edition: str = NEWEST_EDITION
 ) -> PracticeReview:
-    """Puts a review on the template. `decided_on` is the day on which it was decided to review: the clock's start."""
+    """Puts a review on the template. `decided_on` is the day on which it was decided to review: the clock's start.
+
+    Left out, it is the day on which the rapid review that this one follows decided for it.
+    """
     if review.kind == ReviewKind.RAPID:
         raise Refused("A rapid review has a plan of its own. Record the review that follows it, and open that one.")
     if PracticeReview.objects.filter(review=review).exists():
         raise Refused(f"{review.reference} is on the template already.")
-    return kept(PracticeReview(review=review, edition=edition, decided_on=decided_on))
+    return kept(PracticeReview(review=review, edition=edition, decided_on=decided_on or _decided_before(review)))
+
+
+def _decided_before(review: Review) -> date | None:
+    rapid = RapidReview.objects.filter(review=review.follows_id).first()
+    return rapid.decided_on if rapid and rapid.does_practice_review else None
 
 
 @deed

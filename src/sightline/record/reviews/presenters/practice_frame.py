@@ -1,0 +1,180 @@
+"""What every page of one review shares: what it is, how it stands, the tabs to its pages; and the register of all."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from sightline.foundation.design.blocks import Grid, Paper
+from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
+
+from ..domain import REVIEW_LABELS, ReviewKind
+from ..domain.publication import day
+from ..domain.themes import year_of
+from ..models import Review
+
+GROUPS: tuple[tuple[str, str, frozenset[ReviewKind]], ...] = (
+    ("all", "All", frozenset(ReviewKind)),
+    (
+        "practice",
+        "Practice and serious case reviews",
+        frozenset({ReviewKind.LOCAL_PRACTICE, ReviewKind.SERIOUS_CASE, ReviewKind.LEARNING}),
+    ),
+    ("rapid", "Rapid reviews", frozenset({ReviewKind.RAPID})),
+    ("national", "National and thematic", frozenset({ReviewKind.NATIONAL_PRACTICE, ReviewKind.THEMATIC})),
+    ("deaths", "Child death overview", frozenset({ReviewKind.CHILD_DEATH})),
+    (
+        "others",
+        "Other boards’ reviews",
+        frozenset(
+            {
+                ReviewKind.DOMESTIC_HOMICIDE,
+                ReviewKind.SAFEGUARDING_ADULTS,
+                ReviewKind.MAPPA,
+                ReviewKind.OFFENSIVE_WEAPONS,
+            }
+        ),
+    ),
+)
+EMPTY = "No review is recorded here yet. Record one of any kind and time, or bring in a paper that speaks of reviews."
+EMPTY_TO_OTHERS = "No published review is recorded here."
+
+
+@dataclass(frozen=True)
+class Tab:
+    text: str
+    href: str
+    current: bool
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class ReviewFrame:
+    id: int
+    title: str
+    kind: str
+    state: str
+    colour: str
+    is_restricted: bool
+    may_keep: bool
+    crumbs: tuple[dict[str, str], ...]
+    tabs: tuple[Tab, ...]
+
+
+def href(slug: str, name: str, **parts: object) -> str:
+    return reverse(f"reviews:{name}", kwargs={"partnership": slug, **parts})
+
+
+def state_of(review: Review, on: date) -> tuple[str, str]:
+    """How a review stands on a day, in words, and the colour of its tag."""
+    publication = getattr(review, "publication", None)
+    if publication and publication.is_taken_back and publication.withdrawn_on and publication.withdrawn_on <= on:
+        return "Taken back", "red"
+    if review.published_on and review.published_on <= on:
+        return "Published", "green"
+    if review.completed_on and review.completed_on <= on:
+        return "Completed, not published", "yellow"
+    if review.started_on and review.started_on <= on:
+        return "Under way", "blue"
+    decided_on = review.practice.decided_on if hasattr(review, "practice") else None
+    return ("Under way", "blue") if decided_on and decided_on <= on else ("Not known", "grey")
+
+
+def frame_of(review: Review, slug: str, current: str, on: date, *, may_keep: bool) -> ReviewFrame:
+    state, colour = state_of(review, on)
+    pages = [("review", "The review"), ("template", "Template"), ("publication", "Publication and update")]
+    if not hasattr(review, "practice"):
+        pages = [pages[0], *([pages[2]] if review.kind != ReviewKind.RAPID else [])]
+    return ReviewFrame(
+        id=review.pk,
+        title=str(review),
+        kind=review.get_kind_display(),
+        state=state,
+        colour=colour,
+        is_restricted=state != "Published",
+        may_keep=may_keep,
+        crumbs=({"text": "Reviews", "href": href(slug, "register")},),
+        tabs=tuple(Tab(text, href(slug, name, review=review.pk), name == current) for name, text in pages),
+    )
+
+
+def register_tabs(show: str, path: str, kinds: Iterable[str]) -> tuple[Tab, ...]:
+    held = list(kinds)
+    return tuple(
+        Tab(text, f"{path}?show={key}", key == show, sum(kind in group for kind in held)) for key, text, group in GROUPS
+    )
+
+
+def kinds_of(show: str) -> frozenset[ReviewKind] | None:
+    return next((kinds for key, _, kinds in GROUPS if key == show), None)
+
+
+def register_table(reviews: Iterable[Review], slug: str, on: date, path: str, *, empty: str) -> Table:
+    return Table(
+        caption="Reviews",
+        columns=(
+            Column("reference", "Reference"),
+            Column("kind", "Kind"),
+            Column("state", "State"),
+            Column("year", "Year"),
+            Column("published", "Published"),
+            Column("findings", "Findings", numeric=True),
+            Column("recommendations", "Recommendations", numeric=True),
+        ),
+        rows=tuple(_row(one, slug, on) for one in reviews),
+        filters=(Filter("kind", "Kind"), Filter("year", "Year"), Filter("state", "State")),
+        searchable=True,
+        export_href=path,
+        empty=empty,
+        note="The year runs from April: of publication, or else of completion, or else of the beginning.",
+    )
+
+
+def _row(review: Review, slug: str, on: date) -> Row:
+    state, colour = state_of(review, on)
+    label = REVIEW_LABELS[ReviewKind(review.kind)]
+    year = year_of(review.published_on, review.completed_on, review.started_on)
+    published = review.published_on if review.published_on and review.published_on <= on else None
+    return row(
+        Cell(text=review.reference, href=href(slug, "review", review=review.pk), note=review.title),
+        label,
+        Cell(text=state, tag=colour),
+        year,
+        published,
+        review.finding_count,
+        review.recommendation_count,
+        facets={"kind": label, "year": year, "state": state},
+    )
+
+
+def register_paper(reviews: Iterable[Review], partnership_name: str, on: date, caption: str) -> Paper:
+    columns = ("Reference", "Title", "Kind", "State", "Published", "Findings", "Recommendations")
+    rows = tuple(
+        (
+            one.reference,
+            one.title,
+            one.get_kind_display(),
+            state_of(one, on)[0],
+            day(one.published_on) if one.published_on and one.published_on <= on else "",
+            str(one.finding_count),
+            str(one.recommendation_count),
+        )
+        for one in reviews
+    )
+    grid = Grid(columns, rows, caption, (3, 4, 4, 3, 3, 2, 3), (5, 6))
+    return Paper(
+        title="Register of reviews",
+        subtitle=f"As at {day(on)}",
+        organisation=partnership_name,
+        footer=f"Register of reviews, {day(on)}",
+        blocks=(grid,),
+        landscape=True,
+        author=partnership_name,
+    )
