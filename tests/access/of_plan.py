@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from sightline.foundation.accounts.commands import choose_sharing
+from sightline.foundation.accounts.domain import Topic
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.plan import commands
-from sightline.partnership.plan.models import Priority, Theme
+from sightline.partnership.plan.models import Plan, PlanFormat, Priority, Theme
 from tests.access.making import another, makes
 from tests.world import STARTED, World
 
@@ -49,3 +51,41 @@ def a_theme_of_the_region(world: World, partnership: Partnership) -> dict[str, A
 def a_word_of_a_theme_of_the_region(world: World, partnership: Partnership) -> dict[str, Any]:
     theme = _region_theme(world)
     return {"theme": theme.pk, "word": theme.words.get().pk}
+
+
+def _format(region: Partnership | None) -> PlanFormat:
+    sections = [commands.Asked("Governance")]
+    return commands.record_format(title=another("Lantern plan"), region=region, sections=sections, by=None)
+
+
+def _plan(partnership: Partnership) -> Plan:
+    return commands.submit_plan(partnership=partnership, format=_format(None), on=STARTED, by=None)
+
+
+@makes("plan format")
+def a_format_of_plans(world: World, partnership: Partnership) -> dict[str, Any]:
+    """Its own, as of a partnership that stands alone or is a region: others may not know of it."""
+    region = world.region if partnership == world.own else partnership
+    return {"format": _format(region).pk}
+
+
+@makes("regional format")
+def a_format_that_the_region_keeps(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"format": _format(world.region).pk}
+
+
+@makes("regional section")
+def a_section_of_a_format_that_the_region_keeps(world: World, partnership: Partnership) -> dict[str, Any]:
+    format = _format(world.region)
+    return {"format": format.pk, "section": format.sections.get().pk}
+
+
+@makes("plan")
+def a_plan(world: World, partnership: Partnership) -> dict[str, Any]:
+    return {"plan": _plan(partnership).pk}
+
+
+@makes("shared plan")
+def a_plan_that_is_shared_with_the_region(world: World, partnership: Partnership) -> dict[str, Any]:
+    choose_sharing(partnership=world.own, topic=Topic.PLANS, is_shared=True, by=None)
+    return {"plan": _plan(world.own).pk}

@@ -82,12 +82,15 @@ _PLACES = (
     ("In force", "plan:priorities"),
     ("What came, stayed and went", "plan:history"),
     ("By theme", "plan:by_theme"),
+    ("Required plans", "plan:plans"),
     ("Vocabulary", "plan:themes"),
 )
 _REGION_PLACES = (
     ("Priorities by theme", "plan:region_themes"),
     ("What came and went", "plan:region_changes"),
+    ("Required plans", "plan:region_plans"),
     ("Vocabulary", "plan:vocabulary"),
+    ("Formats of plans", "plan:formats"),
 )
 
 

@@ -207,3 +207,8 @@ def _asked_of(plan: Plan, on: date) -> tuple[str, date | None]:
         return "Send the plan in again: it was returned.", review.resubmit_by
     dates = [day for day in (plan.review_on, plan.expires_on) if day is not None]
     return ("Review the plan and submit the next one.", min(dates)) if dates else ("", None)
+
+
+def is_used(format: PlanFormat) -> bool:
+    """Whether a plan was made on this version: then what it asks for stays."""
+    return format.plans.exists()

@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sightline.partnership.plan.domain import Obligation, Outcome
+from sightline.partnership.plan.domain.plans import Dates, PlanState, months_after, state_on, state_without
+
+ON = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("plan", "state"),
+    [
+        (Dates(), PlanState.UNDER_REVIEW),
+        (Dates(decided=Outcome.ACCEPTED), PlanState.ACCEPTED),
+        (Dates(decided=Outcome.ACCEPTED, review_on=ON), PlanState.ACCEPTED),
+        (Dates(decided=Outcome.ACCEPTED, review_on=date(2026, 5, 31)), PlanState.STALE),
+        (Dates(decided=Outcome.ACCEPTED, expires_on=ON), PlanState.EXPIRED),
+        (Dates(decided=Outcome.RETURNED, expires_on=ON), PlanState.RETURNED),
+        (Dates(decided=Outcome.RETURNED, is_followed=True), PlanState.SUPERSEDED),
+    ],
+)
+def test_the_most_pressing_state_is_said_first(plan: Dates, state: PlanState) -> None:
+    assert state_on(plan, ON) is state
+
+
+def test_only_what_somebody_asks_for_is_missing() -> None:
+    assert state_without(Obligation.LAW) is PlanState.MISSING
+    assert state_without(Obligation.REGION) is PlanState.MISSING
+    assert state_without(Obligation.USUAL) is PlanState.NONE_KNOWN
+
+
+def test_a_month_without_that_day_ends_on_its_last() -> None:
+    assert months_after(date(2025, 8, 31), 6) == date(2026, 2, 28)
+
+
+@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(1, 60))
+def test_months_after_lies_that_many_months_on(day: date, months: int) -> None:
+    later = months_after(day, months)
+    assert (later.year - day.year) * 12 + later.month - day.month == months and later.day <= day.day
