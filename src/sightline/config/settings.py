@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "sightline.record.challenges",
     "sightline.record.learning",
     "sightline.oversight.intake",
+    "sightline.oversight.imports",
     "sightline.oversight.gaps",
     "sightline.oversight.progress",
     "sightline.oversight.reminders",

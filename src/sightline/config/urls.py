@@ -20,6 +20,7 @@ ROOMS = (
     "sightline.record.challenges",
     "sightline.record.learning",
     "sightline.oversight.intake",
+    "sightline.oversight.imports",
     "sightline.oversight.gaps",
     "sightline.oversight.progress",
     "sightline.oversight.reminders",

@@ -47,6 +47,7 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
         (
             Page("Documents", "library:documents"),
             Page("Tray", "intake:tray", Deed.BRING_IN_PAPERS),
+            Page("Import", "imports:list", Deed.BRING_IN_PAPERS),
             Page("Law and guidance", "law:list"),
         ),
     ),
