@@ -17,6 +17,7 @@ from sightline.foundation.trail.commands import seal
 from sightline.foundation.trail.queries import changed_since
 from sightline.oversight.gaps.commands import check
 from sightline.oversight.gaps.queries import newest_check
+from sightline.oversight.imports.tasks import begin_again
 from sightline.oversight.intake.commands import free_stuck
 from sightline.oversight.intake.tasks import read_paper, requeue_stuck
 from sightline.oversight.reminders.commands import remind
@@ -41,6 +42,7 @@ def jobs() -> list[Job]:
     return [
         Job("put back tasks of dead workers", 15, put_back),
         Job("read stuck papers again", 60, requeue_stuck),
+        Job("go on with sheets that wait", 60, lambda now: begin_again()),
         Job("seal the trail", 60, lambda now: seal(at=now, copy_to=settings.HOME / "seals.txt")),
         Job("check what changed", 20, check_changed),
         Job("send reminders", 60, lambda now: remind(at=now)),
