@@ -1,4 +1,7 @@
+from django.conf import settings
 from django.db import models
+
+from sightline.foundation.accounts.models import Partnership
 
 
 class Instrument(models.Model):
@@ -64,9 +67,49 @@ class Duty(models.Model):
     evidence = models.CharField(max_length=300, blank=True)
     source = models.CharField(max_length=500, blank=True)
     is_verified = models.BooleanField(default=True)
+    started_on = models.DateField(null=True, blank=True)  # where it came into its edition later than the edition began
 
     class Meta:
         verbose_name_plural = "duties"
 
     def __str__(self) -> str:
         return self.what[:80]
+
+
+class Acknowledgement(models.Model):
+    """A partnership, or one agency of it, has taken a change in: on what day, by whom, and what was done."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+    agency = models.CharField(max_length=200, blank=True)
+    on = models.DateField()
+    what_was_done = models.CharField(max_length=600)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        ordering = ["on", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "edition", "agency"], name="acknowledged_once_per_agency")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition}, {self.agency or self.partnership}"
+
+
+class Reliance(models.Model):
+    """A template, format or other record that rests on an edition; named by reference, for rooms above to add."""
+
+    partnership = models.ForeignKey(Partnership, models.PROTECT, null=True, blank=True, related_name="+")
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="+")
+    subject_kind = models.CharField(max_length=60)
+    subject_id = models.BigIntegerField()
+    label = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ["label"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "subject_kind", "subject_id"], name="reliance_once_per_edition")
+        ]
+
+    def __str__(self) -> str:
+        return self.label

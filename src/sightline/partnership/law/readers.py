@@ -44,6 +44,7 @@ class DutyLine:
     evidence: str
     source: str
     is_verified: bool
+    started_on: date | None
 
 
 def instrument_lines() -> Iterator[InstrumentLine]:
@@ -69,7 +70,7 @@ def edition_lines() -> Iterator[EditionLine]:
 
 def duty_lines() -> Iterator[DutyLine]:
     for row in _table("duties.csv"):
-        yield DutyLine(**(row | {"is_verified": row["is_verified"] == "yes"}))
+        yield DutyLine(**(row | {"is_verified": row["is_verified"] == "yes", "started_on": _date(row["started_on"])}))
 
 
 def _table(name: str) -> Iterator[dict[str, str]]:

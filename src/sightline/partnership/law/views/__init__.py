@@ -1,31 +1,33 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_with
 from sightline.foundation.design.responses import table_download
 
-from . import presenters, queries
-
-
-def _tabs(slug: str, current: str) -> list[dict[str, object]]:
-    pages = (("Law and guidance", "law:list"), ("Duties", "law:duties"))
-    return [{"text": text, "href": reverse(name, args=[slug]), "current": name == current} for text, name in pages]
+from .. import presenters, queries
+from ..domain.changes import Hold
+from ..presenters.changes import held_table
+from ..queries.changes import duties_held
+from .tabs import tabs
 
 
 @opens_with(Deed.READ)
 def law_list(request: HttpRequest) -> HttpResponse:
     table = presenters.law_table(queries.edition_rows(request.as_at), request.scope.slug, request.path)
-    shown = {"table": table, "tabs": _tabs(request.scope.slug, "law:list")}
+    shown = {"table": table, "tabs": tabs(request.scope.slug, "law:list")}
     return table_download(request, table) or render(request, "law/list.html", shown)
 
 
 @opens_with(Deed.READ)
 def duties(request: HttpRequest) -> HttpResponse:
-    table = presenters.duties_table(queries.duty_rows(request.as_at), request.scope.slug, request.path)
-    shown = {"table": table, "tabs": _tabs(request.scope.slug, "law:duties")}
-    return table_download(request, table) or render(request, "law/list.html", shown)
+    """What holds on the day; with `?show=all` past duties too, each under its edition."""
+    everything = request.GET.get("show") == "all"
+    rows = [one for one in duties_held(request.as_at) if everything or one[1] is not Hold.PAST]
+    path = f"{request.path}?show=all" if everything else request.path
+    table = held_table(rows, request.scope.slug, request.as_at, path, everything)
+    shown = {"table": table, "tabs": tabs(request.scope.slug, "law:duties"), "everything": everything}
+    return table_download(request, table) or render(request, "law/duties.html", shown)
 
 
 @opens_with(Deed.READ)

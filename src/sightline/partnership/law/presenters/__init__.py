@@ -9,9 +9,9 @@ from django.urls import reverse
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.kernel.sources import stated
 
-from .domain import NOT_LAW, STATE_LABELS, State
-from .models import Instrument
-from .queries import DutyRow, EditionRow
+from ..domain import NOT_LAW, STATE_LABELS, State
+from ..models import Instrument
+from ..queries import DutyRow, EditionRow
 
 COLOURS = {State.PLANNED: "purple", State.ENACTED: "blue", State.IN_FORCE: "green", State.SUPERSEDED: "grey"}
 
@@ -126,7 +126,7 @@ def duties_table(rows: Sequence[DutyRow], slug: str, path: str) -> Table:
             Column("authority", "Authority"),
             Column("source", "Source"),
         ),
-        rows=tuple(_duty_row(line, slug) for line in rows),
+        rows=tuple(duty_row(line, slug) for line in rows),
         filters=(Filter("edition", "Edition"), Filter("checked", "Checked")),
         searchable=True,
         export_href=path,
@@ -135,7 +135,7 @@ def duties_table(rows: Sequence[DutyRow], slug: str, path: str) -> Table:
     )
 
 
-def _duty_row(line: DutyRow, slug: str) -> Row:
+def duty_row(line: DutyRow, slug: str) -> Row:
     duty = line.duty
     state = "" if line.state is State.IN_FORCE else STATE_LABELS[line.state].lower()
     authority = Cell(text=f"{line.edition}: {line.number}", href=instrument_href(slug, line.slug), note=state)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
 
-from .models import Duty, Edition, Instrument, Provision
-from .readers import duty_lines, edition_lines, instrument_lines
+from ..models import Duty, Edition, Instrument, Provision
+from ..readers import DutyLine, duty_lines, edition_lines, instrument_lines
 
 
 @deed
@@ -83,6 +84,7 @@ def record_duty(
     evidence: str = "",
     source: str = "",
     is_verified: bool = True,
+    started_on: date | None = None,
 ) -> Duty:
     return kept(
         Duty(
@@ -93,8 +95,17 @@ def record_duty(
             evidence=evidence,
             source=source,
             is_verified=is_verified,
+            started_on=started_on,
         )
     )
+
+
+@deed
+def record_duty_under(*, edition: Edition, number: str, summary: str, by: User | None, **duty: Any) -> Duty:
+    """A duty with the provision that carries it; a provision that is kept already keeps its summary."""
+    provision = edition.provisions.filter(number=number).first()
+    provision = provision or record_provision(edition=edition, number=number, summary=summary, by=by)
+    return record_duty(provision=provision, by=by, **duty)
 
 
 @deed
@@ -139,6 +150,7 @@ def _load_duties(by: User | None) -> None:
     for line in duty_lines():
         edition = Edition.objects.get(instrument__slug=line.instrument, label=line.edition)
         if edition.provisions.filter(number=line.number).exists():
+            _date_duty(edition, line)
             continue
         provision = record_provision(edition=edition, number=line.number, summary=line.summary, by=by)
         record_duty(
@@ -147,7 +159,16 @@ def _load_duties(by: User | None) -> None:
             what=line.what,
             when=line.when,
             evidence=line.evidence,
+            started_on=line.started_on,
             source=line.source,
             is_verified=line.is_verified,
             by=by,
         )
+
+
+def _date_duty(edition: Edition, line: DutyLine) -> None:
+    """Duties that were loaded before they had a day of their own get it."""
+    for duty in Duty.objects.filter(provision__edition=edition, provision__number=line.number, started_on__isnull=True):
+        if line.started_on is not None and duty.what == line.what:
+            duty.started_on = line.started_on
+            kept(duty)

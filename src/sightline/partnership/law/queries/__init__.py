@@ -5,9 +5,9 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from .domain import State, state_on
-from .domain.recognising import KnownEdition, KnownInstrument, LawBook, Recognised, Superseded
-from .models import Duty, Edition, Instrument
+from ..domain import State, state_on
+from ..domain.recognising import KnownEdition, KnownInstrument, LawBook, Recognised, Superseded
+from ..models import Duty, Edition, Instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,14 @@ def instrument_by_slug(slug: str) -> Instrument | None:
     return Instrument.objects.filter(slug=slug).first()
 
 
+def all_instruments() -> QuerySet[Instrument]:
+    return Instrument.objects.all()
+
+
+def edition_by_id(pk: int) -> Edition | None:
+    return Edition.objects.select_related("instrument").filter(pk=pk).first()
+
+
 def edition_rows(day: date, instrument: Instrument | None = None) -> list[EditionRow]:
     """Every edition that could be known of on a day, the newest first, with its state then; one query."""
     editions = Edition.objects.select_related("instrument", "superseded_by")
@@ -60,17 +68,18 @@ def _edition_row(edition: Edition, state: State) -> EditionRow:
 
 def duty_rows(day: date) -> list[DutyRow]:
     """Duties of every edition that could be known of on a day; one query."""
-    rows = _duties().order_by("provision__edition__instrument__name", "-provision__edition__in_force_on", "pk")
+    rows = _duties(day).order_by("provision__edition__instrument__name", "-provision__edition__in_force_on", "pk")
     return [_duty_row(d, state) for d in rows if (state := edition_state(d.provision.edition, day)) is not None]
 
 
 def duties_of(instrument: Instrument, day: date) -> list[DutyRow]:
-    rows = _duties().filter(provision__edition__instrument=instrument).order_by("pk")
+    rows = _duties(day).filter(provision__edition__instrument=instrument).order_by("pk")
     return [_duty_row(d, state) for d in rows if (state := edition_state(d.provision.edition, day)) is not None]
 
 
-def _duties() -> QuerySet[Duty]:
-    return Duty.objects.select_related("provision__edition__instrument")
+def _duties(day: date) -> QuerySet[Duty]:
+    begun = Q(started_on__isnull=True) | Q(started_on__lte=day)
+    return Duty.objects.filter(begun).select_related("provision__edition__instrument")
 
 
 def _duty_row(duty: Duty, state: State) -> DutyRow:
