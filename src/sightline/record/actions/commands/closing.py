@@ -86,7 +86,7 @@ def reopen_action(*, action: Action, on: date, why: str, by: User | None) -> Act
     action.reported_on, action.reported_by, action.confirmed_by = None, None, None
     action.word, action.word_of, action.reach_at_closing = "", "", ""
     keep_action(action)
-    tell(action, Event.REOPENED, on, f"Opened again. {why.strip()}", by, Status.IN_PROGRESS)
+    tell(action, Event.REOPENED, on, why.strip(), by, Status.IN_PROGRESS)
     return action
 
 

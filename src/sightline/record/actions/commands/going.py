@@ -21,7 +21,7 @@ def change_due(*, action: Action, due_on: date | None, on: date, why: str, by: U
         raise Refused("Say why the date changes.", "why")
     before, action.due_on = action.due_on, due_on
     keep_action(action)
-    tell(action, Event.DUE, on, f"Due date changed from {day(before)} to {day(due_on)}. {why.strip()}", by)
+    tell(action, Event.DUE, on, f"Moved from {day(before)} to {day(due_on)}. {why.strip()}", by)
     return action
 
 
