@@ -82,17 +82,14 @@ def _rung(kind: StepKind, steps: Sequence[StepFacts], day: date) -> Rung:
 
 
 def stands_at(line: Sequence[Rung]) -> str:
-    """In words: the furthest step that is done, and what comes next."""
-    done = [rung for rung in line if rung.state is StepState.DONE]
+    """In words: the furthest step that is done, and what comes after it (or was passed over)."""
+    done = [place for place, rung in enumerate(line) if rung.state is StepState.DONE]
     if len(done) == len(line):
         return "Every step is done"
-    following = next(rung for rung in line if rung.state is not StepState.DONE)
-    said = f"{STEP_LABELS[following.kind]} {STATE_LABELS[following.state].lower()}"
-    return (
-        f"{STEP_LABELS[done[-1].kind]} done; {said[0].lower()}{said[1:]}"
-        if done
-        else f"Nothing done yet; {said.lower()}"
-    )
+    last = done[-1] if done else -1
+    following = next((r for r in (*line[last + 1 :], *line) if r.state is not StepState.DONE), line[-1])
+    said = f"{STEP_LABELS[following.kind].lower()} {STATE_LABELS[following.state].lower()}"
+    return f"{STEP_LABELS[line[last].kind]} done; {said}" if done else f"Nothing done yet; {said}"
 
 
 def last_taught(steps: Sequence[StepFacts], day: date) -> date | None:

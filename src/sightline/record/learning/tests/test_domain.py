@@ -122,6 +122,9 @@ def test_the_line_shows_each_kind_done_overdue_planned_or_missing() -> None:
         StepState.MISSING,
     ]
     assert stands_at(line_of(steps, DAY)) == "Audit done; deep dive overdue"
+    passed_over = [done(StepKind.BRIEFING, DAY), StepFacts(StepKind.TRAINING, date(2024, 4, 1), None)]
+    assert stands_at(line_of(passed_over, DAY)) == "Briefing done; training overdue"
+    assert stands_at(line_of([done(StepKind.RE_AUDIT, DAY)], DAY)) == "Re-audit done; audit not planned"
     assert stands_at(line_of([], DAY)) == "Nothing done yet; audit not planned"
 
 
