@@ -144,6 +144,19 @@ def _lacks(has: Standing) -> Iterator[str]:
         yield f"agreement with {listed(has.declined)}, who declined to ratify"
 
 
+def lacks_in_short(has: Standing) -> str:
+    """The same for one cell of a table: how many, not who."""
+    parts = [
+        "agencies to be asked" if not has.was_asked else "",
+        _counted(len(has.returns_missing), "return") if has.returns_missing else "",
+        "" if has.is_decided else "the decision",
+        _counted(len(has.to_ratify), "ratification") if has.to_ratify else "",
+        f"{_counted(len(has.declined), 'partner')} declined" if has.declined else "",
+        "" if has.has_partners else "safeguarding partners in the directory",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
 def lacks_words(has: Standing) -> str:
     """One sentence for the head of the page: what stands between now and the next step."""
     state, missing = state_of(has), lacks(has)

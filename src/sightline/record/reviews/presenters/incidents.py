@@ -24,7 +24,10 @@ STATE_COLOURS = {
     IncidentState.NOT_NOTIFIED: "grey",
     IncidentState.WITHDRAWN: "grey",
 }
-COUNTED = "Working days of England: no weekends, no bank holidays. What is past its last day is marked in red."
+COUNTED = (
+    "The notification has 5 working days, the rapid review 15: working days of England, without weekends and bank "
+    "holidays. What is past its last day is marked in red."
+)
 
 
 def day(value: date | None) -> str:
@@ -44,19 +47,22 @@ def happened(incident: Incident) -> Cell:
     return row(incident.occurred_on).cells[0]
 
 
-def clock_cell(clock: Clock, on: date, *, idle: bool = False) -> Cell:
-    """Where a clock stands, red when over, hatched when nothing can be counted."""
-    words = clock.words(on)
+def clock_cell(clock: Clock, on: date) -> Cell:
+    """Where a clock stands: in short, red when over, hatched when nothing can be counted."""
     if clock.starts_on is None:
         return Cell(text="Cannot be counted", unknown=True)
-    note = f"Last day {row(clock.due_on).cells[0].text}"
-    if idle:
-        return Cell(text=note)
-    late = clock.is_late(on)
-    colour = "red" if late else "green" if clock.has_ended(on) else "yellow" if on == clock.due_on else "blue"
+    last, late, ended = f"last day {short_day(clock.due_on)}", clock.is_late(on), clock.has_ended(on)
     if late is None:
-        return Cell(text=words, tag="grey", note="Relaxed then")
-    return Cell(text=words, tag=colour, note=note)
+        return Cell(text="Relaxed then", tag="grey", note=f"{clock.words(on)}; {last}", value=clock.over(on))
+    if ended:
+        note = f"Day {clock.number(on)}; {last}"
+        return Cell(text="Late" if late else "In time", tag="red" if late else "green", note=note, value=clock.over(on))
+    colour = "red" if late else "yellow" if on == clock.due_on else "blue"
+    return Cell(text=clock.words(on), tag=colour, note=last.capitalize(), value=clock.over(on))
+
+
+def short_day(value: date | None) -> str:
+    return f"{value.day} {value:%b %Y}" if value else ""
 
 
 def counted(setting: ClockSetting) -> str:
@@ -69,13 +75,13 @@ def register(incidents: Iterable[Incident], start: Start, slug: str, on: date) -
         caption_hidden=True,
         columns=(
             Column("reference", "Reference"),
+            Column("state", "State"),
             Column("category", "Category"),
             Column("happened", "Happened"),
             Column("aware", "Aware"),
             Column("notified", "Notified"),
-            Column("five", "Notification, 5 working days"),
-            Column("fifteen", "Rapid review, 15 working days"),
-            Column("state", "State"),
+            Column("five", "Notification"),
+            Column("fifteen", "Rapid review"),
         ),
         rows=tuple(_line(one, start, slug, on) for one in incidents),
         filters=(
@@ -97,18 +103,18 @@ def _line(one: Incident, start: Start, slug: str, on: date) -> Row:
     notified = one.notified_on if had(one.notified_on, on) else Cell(text="Not yet")
     return row(
         Cell(text=one.reference, href=href(slug, "incident", incident=one.pk)),
+        Cell(text=label, tag=STATE_COLOURS[state]),
         category,
         happened(one),
         one.aware_on or Cell(text="Not known", unknown=True),
         notified,
         clock_cell(notification_clock_of(one), on),
-        _fifteen(one, start, slug, on),
-        Cell(text=label, tag=STATE_COLOURS[state]),
+        _fifteen(one, start, on),
         facets={"state": label, "year": str(one.aware_on.year) if one.aware_on else "Not known", "category": category},
     )
 
 
-def _fifteen(one: Incident, start: Start, slug: str, on: date) -> Cell:
+def _fifteen(one: Incident, start: Start, on: date) -> Cell:
     if one.state_on(on) in (IncidentState.NOT_NOTIFIED, IncidentState.WITHDRAWN) and not hasattr(one, "rapid"):
         return Cell(text="None")
     if not had(one.notified_on, on):
@@ -129,7 +135,9 @@ class ClockLine:
     source_href: str
 
 
-def clock_line(clock: Clock, on: date, since: str = "", name: str = "") -> ClockLine:
+def clock_line(
+    clock: Clock, on: date, since: str = "", name: str = "", source: str = "", source_href: str = ""
+) -> ClockLine:
     tag = clock_cell(clock, on)
     start = clock.starts_on
     parts = [f"{clock.rule.length} {clock.rule.unit} from {since or clock.rule.since}"]
@@ -141,8 +149,8 @@ def clock_line(clock: Clock, on: date, since: str = "", name: str = "") -> Clock
         tag.tag or "grey",
         ", ".join(parts),
         RELAXED if clock.is_relaxed else "",
-        clock.rule.source.split("/")[2].removeprefix("www."),
-        clock.rule.source,
+        source or clock.rule.source.split("/")[2].removeprefix("www."),
+        source_href or clock.rule.source,
     )
 
 
@@ -188,7 +196,14 @@ def _clocks(incident: Incident, start: Start, on: date) -> Iterator[ClockLine]:
     yield clock_line(notification_clock_of(incident), on)
     if had(incident.notified_on, on):
         chosen = Start(incident.rapid.start) if hasattr(incident, "rapid") else start
-        yield clock_line(fifteen_days_of(incident, start), on, STARTS[chosen].short)
+        slug = incident.partnership.slug
+        yield clock_line(
+            fifteen_days_of(incident, start),
+            on,
+            STARTS[chosen].short,
+            source="sources differ on the start",
+            source_href=href(slug, "clock"),
+        )
 
 
 def _facts(incident: Incident, on: date) -> Iterator[dict[str, str]]:

@@ -21,9 +21,8 @@ from ..domain.rapid import (
     Ratified,
     Reply,
     Standing,
-    lacks,
+    lacks_in_short,
     lacks_words,
-    listed,
     state_of,
 )
 from ..models import RapidReview, RapidStep
@@ -61,9 +60,9 @@ def register(
         caption_hidden=True,
         columns=(
             Column("reference", "Reference"),
+            Column("state", "State"),
             Column("opened", "Opened"),
             Column("fifteen", "15 working days"),
-            Column("state", "State"),
             Column("missing", "Still missing"),
             Column("decision", "Practice review"),
             Column("sent", "Sent"),
@@ -89,10 +88,10 @@ def _register_row(one: RapidReview, partners: Callable[[date], list[Organisation
     open_ = state in (RapidState.GATHERING, RapidState.RATIFYING, RapidState.READY)
     return row(
         Cell(text=one.review.reference, href=href(slug, "rapid", rapid=one.pk)),
+        Cell(text=label, tag=STATE_COLOURS[state]),
         one.opened_on,
         clock_cell(clock_of(one), on),
-        Cell(text=label, tag=STATE_COLOURS[state]),
-        listed(lacks(has), separator="; ") if open_ else "",
+        lacks_in_short(has).capitalize() if open_ else "",
         YES_NO[one.does_practice_review] if has.is_decided else Cell(text="Not decided"),
         one.sent_on if has.is_sent else None,
         REPLY_LABELS[Reply(one.reply)] if has.is_answered else "",
@@ -143,6 +142,16 @@ class LinkLine:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A way to one part of the page, with how far it is."""
+
+    text: str
+    href: str
+    count: str = ""
+    current: bool = False
+
+
+@dataclass(frozen=True)
 class RapidPage:
     id: int
     reference: str
@@ -153,6 +162,7 @@ class RapidPage:
     differ: str
     day_words: str
     facts: tuple[dict[str, str], ...]
+    parts: tuple[Part, ...]
     steps: tuple[StepLine, ...]
     returns: tuple[ReturnLine, ...]
     returns_words: str
@@ -182,7 +192,8 @@ class RapidPage:
 def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> RapidPage:
     has, slug = standing_of(rapid, on), rapid.review.partnership.slug
     state, clock = state_of(has), clock_of(rapid)
-    returns = return_lines(rapid, on)
+    returns, steps = return_lines(rapid, on), tuple(_step(rapid, step, on) for step in steps_of(rapid))
+    partners = tuple(_partners(rapid, on))
     checks = tuple(_checks(rapid))
     actions = rapid.actions.select_related("action").filter(action__raised_on__lte=on)
     return RapidPage(
@@ -195,7 +206,8 @@ def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> 
         differ=SOURCES_DIFFER if rapid.incident_id else "",
         day_words=clock.words(on),
         facts=tuple(_facts(rapid, on)),
-        steps=tuple(_step(rapid, step, on) for step in steps_of(rapid)),
+        parts=tuple(_parts(steps, returns, checks, partners)),
+        steps=steps,
         returns=returns,
         returns_words=_returns_words(returns),
         meetings=tuple(
@@ -212,7 +224,7 @@ def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> 
         decision=tuple(_decision(rapid)) if has.is_decided else (),
         criteria=rapid.criteria if has.is_decided else "",
         reasons=rapid.reasons if has.is_decided else "",
-        partners=tuple(_partners(rapid, on)),
+        partners=partners,
         panel=tuple(_panel(rapid, has)),
         sent_despite=rapid.sent_despite if has.is_sent else "",
         reply_words=rapid.reply_words if has.is_answered else "",
@@ -225,6 +237,24 @@ def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> 
         may_ratify=ratifies and has.is_decided and not has.is_sent and not has.is_stopped,
         crumbs=({"text": "Rapid reviews", "href": href(slug, "rapid_reviews")},),
     )
+
+
+def _parts(
+    steps: tuple[StepLine, ...],
+    returns: tuple[ReturnLine, ...],
+    checks: tuple[CheckLine, ...],
+    partners: tuple[PartnerLine, ...],
+) -> Iterator[Part]:
+    yield Part("Plan", "#plan", f"{sum(s.is_done for s in steps)} of {len(steps)}" if steps else "")
+    yield Part("Returns", "#returns", f"{sum(not r.is_out for r in returns)} of {len(returns)}" if returns else "")
+    yield Part("Meetings", "#meetings")
+    yield Part("Actions and learning", "#learning")
+    looked_at = sum(check.answer != MET_LABELS[Met.UNKNOWN] for check in checks)
+    yield Part("Checklist", "#checklist", f"{looked_at} of {len(checks)}")
+    yield Part("Decision", "#decision")
+    said = sum(one.word_id is not None for one in partners)
+    yield Part("Ratification", "#ratification", f"{said} of {len(partners)}" if partners else "")
+    yield Part("The Panel", "#panel")
 
 
 def _missing(rapid: RapidReview, has: Standing, on: date) -> str:

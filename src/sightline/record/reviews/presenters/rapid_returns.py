@@ -8,7 +8,8 @@ from sightline.foundation.design.tables import Cell
 from ..domain.rapid import ANSWER_LABELS, Answer
 from ..models import AgencyReturn, RapidReview
 from ..queries.rapid import date_of_day, had
-from .incidents import day, href
+from .incidents import href
+from .incidents import short_day as day
 
 COLOURS = {Answer.INVOLVED: "green", Answer.NOTHING_KNOWN: "turquoise"}
 

@@ -1,8 +1,9 @@
 """Incidents and rapid reviews as tests need them, made by commands."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.kernel.workdays import add_working_days
 from sightline.partnership.directory.commands import record_organisation, state_standing
 from sightline.partnership.directory.domain import Standing
 from sightline.partnership.directory.models import Organisation
@@ -12,6 +13,11 @@ from sightline.record.reviews.models import Incident, RapidReview
 
 AWARE = date(2026, 6, 1)
 NOTIFIED = date(2026, 6, 3)
+
+
+def working_days_ago(today: date, number: int) -> date:
+    """The working day after which `today` is the `number`th, also when today is none itself."""
+    return add_working_days(add_working_days(today + timedelta(days=1), -1), -number)
 
 
 def make_body(partnership: Partnership, name: str = "Ashvale Council") -> Organisation:

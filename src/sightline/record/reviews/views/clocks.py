@@ -11,13 +11,13 @@ from sightline.foundation.design.asking import ask
 
 from .. import commands
 from ..domain.clocks import Start
-from ..forms.incidents import ClockForm, ConfirmForm
+from ..forms.incidents import ClockForm
 from ..forms.rapid import StepForm
 from ..models import PlanTemplateStep
 from ..presenters import clocks as presenters
 from ..queries import incidents as queries
 from .rapid import step_values
-from .rapid_loading import address, may_keep
+from .rapid_loading import address, confirming, may_keep
 
 
 @opens_with(Deed.READ_INCIDENTS)
@@ -90,7 +90,7 @@ def remove_template_step(request: HttpRequest, template_step: int) -> HttpRespon
     one = _step(request, template_step)
     return _ask(
         request,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Take “{one.what}” out of your plan",
         button="Take it out",
         do=lambda data: commands.remove_template_step(step=one, by=request.user),

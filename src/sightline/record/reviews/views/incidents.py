@@ -18,7 +18,7 @@ from ..forms.rapid import OpenForm
 from ..models import Incident
 from ..presenters import incidents as presenters
 from ..queries import incidents as queries
-from .rapid_loading import address, incident_or_404, may_keep
+from .rapid_loading import address, confirming, incident_or_404, may_keep
 
 
 @opens_with(Deed.READ_INCIDENTS)
@@ -127,7 +127,7 @@ def reopen(request: HttpRequest, incident: int) -> HttpResponse:
     return _ask(
         request,
         found,
-        forms.ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Open {found.reference} again",
         button="Open it again",
         do=lambda data: commands.reopen_incident(incident=found, by=request.user),
@@ -140,7 +140,7 @@ def remove(request: HttpRequest, incident: int) -> HttpResponse:
     found = incident_or_404(request, incident)
     return ask(
         request,
-        forms.ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Remove {found.reference}",
         button="Remove it",
         hint="Only for an incident that was entered by mistake. The trail keeps what was removed.",

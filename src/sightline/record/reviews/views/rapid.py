@@ -14,12 +14,11 @@ from .. import commands
 from ..domain.clocks import Start
 from ..domain.rapid import Met
 from ..forms import rapid as forms
-from ..forms.incidents import ConfirmForm
 from ..models import RapidReview, RapidStep
 from ..presenters import rapid as presenters
 from ..presenters import rapid_paper
 from ..queries import rapid as queries
-from .rapid_loading import address, may_keep, rapid_or_404
+from .rapid_loading import address, confirming, may_keep, rapid_or_404
 
 
 @opens_with(Deed.READ_INCIDENTS)
@@ -149,7 +148,7 @@ def remove_meeting(request: HttpRequest, rapid: int, meeting: int) -> HttpRespon
     return ask_about(
         request,
         found,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         "#meetings",
         title=f"Take off the meeting of {one}",
         button="Take it off",
@@ -261,7 +260,7 @@ def remove_step(request: HttpRequest, rapid: int, step: int) -> HttpResponse:
     return ask_about(
         request,
         found,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         "#plan",
         title=f"Take “{one.what}” out of the plan",
         button="Take it out",

@@ -13,10 +13,9 @@ from sightline.partnership.directory.models import Organisation
 from .. import commands
 from ..domain.rapid import Ratified, Reply, lacks_words
 from ..forms import rapid as forms
-from ..forms.incidents import ConfirmForm
 from ..queries import rapid as queries
 from .rapid import ask_about
-from .rapid_loading import address, rapid_or_404
+from .rapid_loading import address, confirming, rapid_or_404
 
 
 @opens_with(Deed.KEEP_REVIEWS)
@@ -119,7 +118,7 @@ def remove_ratification(request: HttpRequest, rapid: int, ratification: int) -> 
     return ask_about(
         request,
         found,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         "#ratification",
         title=f"Take back the word of {one.organisation}",
         button="Take it back",
@@ -153,7 +152,7 @@ def take_back_sending(request: HttpRequest, rapid: int) -> HttpResponse:
     return ask_about(
         request,
         found,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         "#panel",
         title="It was not sent after all",
         button="Take the day of sending back",
@@ -223,7 +222,7 @@ def resume(request: HttpRequest, rapid: int) -> HttpResponse:
     return ask_about(
         request,
         found,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         title="Take this rapid review up again",
         button="Take it up again",
         do=lambda data: commands.resume_rapid_review(rapid=found, by=request.user),
@@ -236,7 +235,7 @@ def remove(request: HttpRequest, rapid: int) -> HttpResponse:
     found = rapid_or_404(request, rapid)
     return ask(
         request,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Remove {found.review.reference}",
         button="Remove it",
         hint="Only for a review that was opened by mistake and on which nothing hangs.",

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Deed
 
+from ..forms.incidents import ConfirmForm
 from ..models import AgencyReturn, Incident, RapidReview
 from ..queries import incidents as incident_queries
 from ..queries import rapid as queries
@@ -33,6 +34,11 @@ def return_or_404(request: HttpRequest, rapid: int, pk: int) -> AgencyReturn:
 
 def address(request: HttpRequest, name: str, anchor: str = "", **parts: int) -> str:
     return reverse(f"reviews:{name}", kwargs={"partnership": request.scope.slug, **parts}) + anchor
+
+
+def confirming(request: HttpRequest) -> ConfirmForm:
+    """The form of a page that asks nothing but whether to go on."""
+    return ConfirmForm(request.POST if request.method == "POST" else None)
 
 
 def may_keep(request: HttpRequest) -> bool:

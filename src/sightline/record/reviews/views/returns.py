@@ -10,11 +10,10 @@ from sightline.foundation.accounts.doors import opens_with
 from .. import commands
 from ..domain.rapid import Answer
 from ..forms import returns as forms
-from ..forms.incidents import ConfirmForm
 from ..models import AgencyReturn
 from ..queries import rapid as queries
 from .rapid import ask_about
-from .rapid_loading import rapid_or_404, return_or_404
+from .rapid_loading import confirming, rapid_or_404, return_or_404
 
 
 @opens_with(Deed.KEEP_REVIEWS)
@@ -101,7 +100,7 @@ def take_back(request: HttpRequest, rapid: int, agency_return: int) -> HttpRespo
     return _ask(
         request,
         one,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Take back the answer of {one.organisation}",
         button="Take it back",
         hint="Only when it was entered by mistake.",
@@ -117,7 +116,7 @@ def remove(request: HttpRequest, rapid: int, agency_return: int) -> HttpResponse
     return _ask(
         request,
         one,
-        ConfirmForm(request.POST or None),
+        confirming(request),
         title=f"Take {one.organisation} off the list",
         button="Take it off",
         hint="Only for an agency that was asked by mistake.",
