@@ -58,7 +58,7 @@ def clock_cell(clock: Clock, on: date) -> Cell:
         note = f"Day {clock.number(on)}; {last}"
         return Cell(text="Late" if late else "In time", tag="red" if late else "green", note=note, value=clock.over(on))
     colour = "red" if late else "yellow" if on == clock.due_on else "blue"
-    return Cell(text=clock.words(on), tag=colour, note=last.capitalize(), value=clock.over(on))
+    return Cell(text=clock.words(on), tag=colour, note=f"L{last[1:]}", value=clock.over(on))
 
 
 def short_day(value: date | None) -> str:

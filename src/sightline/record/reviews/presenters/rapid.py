@@ -106,7 +106,7 @@ class StepLine:
     date: str
     what: str
     owner: str
-    state: str  # "done", "late", "today", "ahead"
+    state: str  # "done", "late", "today", "ahead"; "left" when the review ended without it
     words: str
     is_done: bool
 
@@ -180,7 +180,7 @@ class RapidPage:
     sent_despite: str
     reply_words: str
     response: str
-    reply_clock: ClockLine | None
+    reply_due: str
     is_decided: bool
     is_sent: bool
     is_answered: bool
@@ -229,7 +229,7 @@ def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> 
         sent_despite=rapid.sent_despite if has.is_sent else "",
         reply_words=rapid.reply_words if has.is_answered else "",
         response=f"{day(rapid.responded_on)}: {rapid.response}" if had(rapid.responded_on, on) else "",
-        reply_clock=clock_line(reply_clock_of(rapid), on) if has.is_sent else None,
+        reply_due=_reply_due(rapid, has, on),
         is_decided=has.is_decided,
         is_sent=has.is_sent,
         is_answered=has.is_answered,
@@ -288,11 +288,24 @@ def _facts(rapid: RapidReview, on: date) -> Iterator[dict[str, str]]:
     yield {"term": "Last day", "value": day(clock_of(rapid).due_on) or "Cannot be counted"}
 
 
+def _reply_due(rapid: RapidReview, has: Standing, on: date) -> str:
+    """How long the reply took or takes, beside what usually happens."""
+    if not has.is_sent:
+        return ""
+    clock = reply_clock_of(rapid)
+    number = clock.number(on)
+    days = "1 day" if number == 1 else f"{number} days"
+    came = f"The reply came {days} after sending" if has.is_answered else f"Sent {days} ago, no reply yet"
+    return f"{came}. It usually comes {clock.rule.words}; no rule says so."
+
+
 def _step(rapid: RapidReview, step: RapidStep, on: date) -> StepLine:
     planned = date_of_day(rapid, step.day)
     done = had(step.done_on, on)
-    state = "done" if done else _open_state(planned, on)
-    words = {"done": f"Done {day(step.done_on)}", "late": "Not done yet, late", "today": "Today", "ahead": "To come"}
+    is_over = had(rapid.sent_on, on) or had(rapid.stopped_on, on)
+    state = "done" if done else "left" if is_over else _open_state(planned, on)
+    words = {"late": "Not done yet, late", "today": "Today", "ahead": "To come", "left": "Not marked as done"}
+    words["done"] = f"Done {day(step.done_on)}"
     if done and planned and step.done_on > planned:
         words["done"] += ", late"
     return StepLine(

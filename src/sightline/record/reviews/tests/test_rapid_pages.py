@@ -224,3 +224,13 @@ def test_who_may_not_read_incidents_opens_no_rapid_review_and_no_paper(world: Wo
 def test_a_neighbours_review_does_not_exist(world: World, sign_in) -> None:
     rapid = make_rapid(world.other)
     assert sign_in(Role.BUSINESS_MANAGER).get(address("rapid", world, rapid=rapid.pk)).status_code == 404
+
+
+def test_after_the_sending_open_steps_are_not_called_late_and_the_wait_for_the_reply_is_said(
+    world: World, sign_in
+) -> None:
+    rapid = decide(running(world), on=world.today)
+    commands.send_to_panel(rapid=rapid, on=world.today, despite="Follows", by=None)
+    page = page_of(world, sign_in(Role.CHAIR), rapid)
+    assert "Not marked as done" in page and "Not done yet, late" not in page
+    assert "Sent 0 days ago, no reply yet. It usually comes about 10 days from sending; no rule says so." in page
