@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.oversight.reminders import commands
-from sightline.oversight.reminders.domain.replies import DONE, Reply
+from sightline.oversight.reminders.domain.replies import LATER, Reply
 from sightline.oversight.reminders.models import Digest
 from sightline.oversight.reminders.tests.makers import make_owned_action, make_owner, secret_in, wish_secret_of
 from sightline.partnership.directory import commands as directory
@@ -44,7 +44,9 @@ def a_secret_of_wishes(world: World, partnership: Partnership) -> dict[str, Any]
 @makes("reminder_answer")
 def an_answer(world: World, partnership: Partnership) -> dict[str, Any]:
     link = _digest(partnership).sections.get().items.get().link
-    said = commands.answer(link=link, reply=Reply(DONE, "It is in use"), at=timezone.now())
+    said = commands.answer(
+        link=link, reply=Reply(LATER, "Staff left", timezone.localdate() + timedelta(days=30)), at=timezone.now()
+    )
     return {"answer": said.pk}
 
 

@@ -7,7 +7,7 @@ from sightline.foundation.design.fields import GuardedTextField, SplitDateField
 from sightline.partnership.directory.queries import organisations_of, people_of
 
 from .domain import REPEAT_LABELS, WEEKDAYS, Purpose
-from .domain.replies import CHOICES, Reply
+from .domain.replies import CHOICES, NEEDS_WORDS, Reply
 from .models import Rhythm
 
 
@@ -102,14 +102,18 @@ class ReplyForm(forms.Form):
         help_text="For example, how far it is, what was done, or why it needs a new date",
         required=False,
         max_length=2000,
+        error_messages={"required": "Say it in a few words"},
     )
 
     def __init__(self, *args: Any, purpose: Purpose, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["choice"].choices = CHOICES[purpose]
+        self.fields["words"].required = {choice for choice, _ in CHOICES[purpose]} <= NEEDS_WORDS
         if purpose is not Purpose.ACTION:
             del self.fields["new_date"]
-            self.fields["words"].help_text = "Leave it empty if there is nothing to add"
+            self.fields["words"].help_text = (
+                "Why, if you do not accept it in full" if purpose is Purpose.RECOMMENDATION else ""
+            )
         if purpose is not Purpose.BRIEFING:
             del self.fields["people"]
         if purpose is Purpose.NOTE:

@@ -20,7 +20,7 @@ from sightline.oversight.gaps.queries import newest_check
 from sightline.oversight.imports.tasks import begin_again
 from sightline.oversight.intake.commands import free_stuck
 from sightline.oversight.intake.tasks import read_paper, requeue_stuck
-from sightline.oversight.reminders.commands import remind
+from sightline.oversight.reminders.commands import remind, send_briefings
 
 from .reaping import reap
 
@@ -46,6 +46,7 @@ def jobs() -> list[Job]:
         Job("seal the trail", 60, lambda now: seal(at=now, copy_to=settings.HOME / "seals.txt")),
         Job("check what changed", 20, check_changed),
         Job("send reminders", 60, lambda now: remind(at=now)),
+        Job("send briefings", 60, lambda now: send_briefings(at=now)),
         Job("forget old tasks", 24 * 3600, forget_old_tasks),
         Job("forget old sessions", 24 * 3600, lambda now: call_command("clearsessions")),
     ]

@@ -1,6 +1,7 @@
 """Verbs of reminders: when they go out, the digests, the links in them and what people answer."""
 
 from .answers import answer, take_up
+from .briefings import send_briefings
 from .digests import prepare, remind_now
 from .links import revoke
 from .rhythms import add_contact, remove_contact, set_rhythm, wish
@@ -15,6 +16,7 @@ __all__ = [
     "remind_now",
     "remove_contact",
     "revoke",
+    "send_briefings",
     "send_waiting",
     "set_rhythm",
     "take_up",

@@ -1,6 +1,5 @@
 """What people answer by a link: written down where the register can take it, kept for the team where it cannot."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -9,17 +8,12 @@ from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import acting, deed, kept
 from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
-from sightline.record.actions.commands import note_progress
-from sightline.record.actions.domain import Status
-from sightline.record.actions.models import Action
 
 from ..domain import Purpose, purpose_of
-from ..domain.replies import CHOICES, DONE, LATER, NEEDS_WORDS, STARTED, Reply
+from ..domain.replies import CHOICES, LATER, NEEDS_WORDS, Reply
 from ..models import Answer, Link
 from ..policy import may_answer
-
-Register = Callable[[Link, Reply, date], bool]
-"""Writes a reply into its register; gives whether the team has to take it up."""
+from .registers import REGISTERS, by_link
 
 
 class _ByLink:
@@ -28,10 +22,10 @@ class _ByLink:
     pk = None
 
     def __init__(self, link: Link) -> None:
-        self.name = link.person.name
+        self.words = by_link(link)
 
     def __str__(self) -> str:
-        return f"{self.name}, by e-mail link"
+        return self.words
 
 
 def answer(*, link: Link, reply: Reply, at: datetime) -> Answer:
@@ -46,7 +40,8 @@ def _answer(link: Link, reply: Reply, at: datetime) -> Answer:
     if not verdict:
         raise Refused(verdict.reason)
     _check(purpose, reply, timezone.localdate(at))
-    waits = REGISTERS.get(purpose, _for_the_team)(link, reply, timezone.localdate(at))
+    register = REGISTERS.get(link.kind)
+    waits = register is None or register(link, reply, timezone.localdate(at))
     return kept(Answer(link=link, at=at, said=reply.said, waits=waits))
 
 
@@ -60,21 +55,6 @@ def _check(purpose: Purpose, reply: Reply, today: date) -> None:
     if reply.choice == LATER and reply.new_date <= today:
         raise Refused("Ask for a date that is still to come.", "new_date")
     refuse_child_details(words=reply.words)
-
-
-def _for_the_team(link: Link, reply: Reply, on: date) -> bool:
-    return True
-
-
-def _to_action(link: Link, reply: Reply, on: date) -> bool:
-    """Progress is noted at once; done and a new date wait for the team's word."""
-    action = Action.objects.get(pk=link.object_id)
-    status = {STARTED: Status.IN_PROGRESS}.get(reply.choice)
-    note_progress(action=action, note=f"{reply.said} ({_ByLink(link)})", on=on, status=status, by=None)
-    return reply.choice in (DONE, LATER)
-
-
-REGISTERS: dict[Purpose, Register] = {Purpose.ACTION: _to_action}
 
 
 @deed

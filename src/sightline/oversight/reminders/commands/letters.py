@@ -7,7 +7,7 @@ from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from ..domain.days import due_words
+from ..domain.days import due_words, sentence
 from ..domain.secrets import secret_of
 from ..models import Digest, Item, Section, Wish
 from ..queries import items_of, wish_of
@@ -63,7 +63,12 @@ def _section(section: Section, digest: Digest) -> dict[str, Any]:
 
 def _item(item: Item, digest: Digest) -> dict[str, str]:
     words = due_words(item.due_on, digest.day)
-    return {"what": item.what, "asks": item.asks, "due": words[0].upper() + words[1:], "href": _answer_href(item)}
+    return {
+        "what": item.what,
+        "asks": sentence(item.asks),
+        "due": words[0].upper() + words[1:],
+        "href": _answer_href(item),
+    }
 
 
 def _answer_href(item: Item) -> str:

@@ -38,9 +38,8 @@ class Purpose(StrEnum):
 PURPOSE_OF_KIND = {
     "actions.action": Purpose.ACTION,
     "reviews.agencyreturn": Purpose.RETURN,
-    "learning.receipt": Purpose.BRIEFING,
+    "learning.issueto": Purpose.BRIEFING,
     "recommendations.recommendation": Purpose.RECOMMENDATION,
-    "recommendations.response": Purpose.RECOMMENDATION,
 }
 
 

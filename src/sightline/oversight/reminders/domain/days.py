@@ -80,9 +80,16 @@ def due_words(due_on: date, day: date) -> str:
     if due_on == day:
         return f"due today, {said}"
     if due_on > day:
-        return f"due {said}, {_count(working_days_from(day, due_on))}"
-    return f"was due {said}, {_count(working_days_from(due_on, day))} ago"
+        return f"due {said}{_count(working_days_from(day, due_on))}"
+    ago = _count(working_days_from(due_on, day))
+    return f"was due {said}{ago} ago" if ago else f"was due {said}"
 
 
 def _count(days: int) -> str:
-    return f"{days} working day{'' if days == 1 else 's'}"
+    """Nothing for a date across a weekend from now: no working days would read as no time."""
+    return f", {days} working day{'' if days == 1 else 's'}" if days else ""
+
+
+def sentence(words: str) -> str:
+    """Words of a register with exactly one full stop at their end."""
+    return f"{words.rstrip('. ')}."

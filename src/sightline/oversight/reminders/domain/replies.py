@@ -19,7 +19,7 @@ CHOICES: dict[Purpose, tuple[tuple[str, str], ...]] = {
         (LATER, "It needs a new date"),
     ),
     Purpose.RETURN: (
-        (RETURNED, "Our return has been sent"),
+        (RETURNED, "Our summary has been sent"),
         (NO_INVOLVEMENT, "We had no involvement"),
         (NOTE, "Something else"),
     ),

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sightline.kernel.due import Due
 
-from ..domain.days import due_words
+from ..domain.days import due_words, sentence
 from ..models import Answer, Link
 
 
@@ -42,7 +42,7 @@ def answer_page(link: Link, due: Due, today: date) -> AnswerPage:
         link.person.name,
         link.partnership.name,
         due.what,
-        due.asks,
+        sentence(due.asks),
         when[0].upper() + when[1:],
         link.expires_at,
     )

@@ -11,7 +11,7 @@ from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table,
 from sightline.partnership.directory.models import Person
 
 from ..domain import STATE_LABELS, WEEKDAYS, State
-from ..domain.days import day_words, due_words, next_sending_day
+from ..domain.days import day_words, due_words, next_sending_day, sentence
 from ..domain.piles import Pile, Unreached
 from ..models import Digest, Rhythm, Section
 from ..queries import Gathered, Recipient
@@ -174,7 +174,7 @@ class OnePage:
 
 
 def one_page(person: Person, email: str, pile: Pile | None, day: date, slug: str) -> OnePage:
-    lines = tuple(Line(due.what, due.asks, due_words(due.due_on, day)) for due in pile.things) if pile else ()
+    lines = tuple(Line(due.what, sentence(due.asks), due_words(due.due_on, day)) for due in pile.things) if pile else ()
     return OnePage(person.name, email, lines, pile.more if pile else 0, reverse("reminders:who", args=[slug]))
 
 
@@ -200,7 +200,7 @@ def digest_page(section: Section, slug: str) -> DigestPage:
         digest.day,
         state_cell(digest),
         digest.sent_at,
-        tuple(Line(item.what, item.asks, due_words(item.due_on, digest.day)) for item in items),
+        tuple(Line(item.what, sentence(item.asks), due_words(item.due_on, digest.day)) for item in items),
         section.count - len(items),
         reverse("reminders:again", args=[slug, digest.pk]) if may_again else "",
         reverse("reminders:sent", args=[slug]),

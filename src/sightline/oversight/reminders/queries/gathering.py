@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from sightline.kernel.due import Due
+
 from ..domain.days import horizon_of, is_told, previous_sending_day
 from ..domain.piles import Pile, Unreached
 from ..models import Rhythm, Wish
@@ -48,35 +50,36 @@ class _Window:
     most: int
 
     @classmethod
-    def of(cls, rhythm: Rhythm, day: date) -> "_Window":
+    def of(cls, rhythm: Rhythm, day: date, weeks: int) -> "_Window":
         before = previous_sending_day(day, rhythm.weekdays)
-        return cls(before, horizon_of(day, rhythm.lead_days), int(rhythm.repeat), rhythm.most)
+        return cls(before, horizon_of(day, rhythm.lead_days), weeks, rhythm.most)
+
+    def takes_in(self, due: Due, day: date) -> bool:
+        """What has no date is never told: nobody is late with it."""
+        return due.due_on is not None and is_told(
+            due.due_on, day, before=self.before, horizon=self.horizon, weeks=self.weeks
+        )
 
 
 def gather(rhythms: Iterable[Rhythm], day: date, *, only: str = "") -> Gathered:
-    """What these partnerships' digests of a day would say, to everyone or to `only` one address.
+    """What these partnerships' digests of a day would say, to everyone; or to `only` one address, with all that is overdue.
 
     Seven queries and those of the registers, however much is due; memory grows with people, not with what is due.
     """
-    windows = {rhythm.partnership_id: _Window.of(rhythm, day) for rhythm in rhythms}
+    windows = {rhythm.partnership_id: _Window.of(rhythm, day, 0 if only else int(rhythm.repeat)) for rhythm in rhythms}
     found = Gathered()
     if not windows:
         return found
     owners, sparing = owners_in(windows.keys(), day), _only_overdue()
     for due in due_things(list(windows), day):
         window = windows[due.partnership_id]
-        if due.due_on is None or not is_told(
-            due.due_on, day, before=window.before, horizon=window.horizon, weeks=window.weeks
-        ):
-            continue
-        found.things += 1
-        _give(found, due, owners, sparing, window.most, day, only)
+        if window.takes_in(due, day):
+            found.things += 1
+            _give(found, due, owners, sparing, window.most, day, only)
     return found
 
 
-def _give(
-    found: Gathered, due: object, owners: Owners, sparing: Collection[str], most: int, day: date, only: str
-) -> None:
+def _give(found: Gathered, due: Due, owners: Owners, sparing: Collection[str], most: int, day: date, only: str) -> None:
     reached, why = owners.of(due)
     if not reached:
         found.unreached[due.partnership_id].add(due, why)

@@ -3,52 +3,37 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
-from django.db.models import Prefetch
-
 from sightline.kernel.due import Due
-from sightline.kernel.references import Reference
-from sightline.record.actions.models import Action, Party
-from sightline.record.actions.queries import is_open
+from sightline.partnership.plan.queries import due_things as due_in_plans
+from sightline.record.actions.queries import due_things as due_actions
 from sightline.record.challenges.queries import due_things as due_challenges
+from sightline.record.learning.queries import due_things as due_in_learning
+from sightline.record.meetings.queries.referrals import due_things as due_referrals
 from sightline.record.recommendations.queries import due_things as due_recommendations
 from sightline.record.reviews.queries import due_things as due_in_reviews
 
 Source = Callable[[Collection[int], date], Iterable[Due]]
 
-
-def _actions(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
-    parties = Prefetch("parties", Party.objects.only("action", "post", "organisation", "person"))
-    actions = Action.objects.filter(is_open(on), partnership__in=partnership_ids, due_on__isnull=False)
-    for action in actions.order_by().prefetch_related(parties).iterator(2000):
-        owners = action.parties.all()
-        yield Due(
-            Reference("actions.action", action.pk),
-            action.partnership_id,
-            action.what,
-            "Say how it is going, or that it is done.",
-            action.due_on,
-            posts=tuple(p.post_id for p in owners if p.post_id),
-            organisations=tuple(p.organisation_id for p in owners if p.organisation_id and not p.post_id),
-            people=tuple(p.person_id for p in owners if p.person_id and not p.post_id),
-        )
-
-
-SOURCES: dict[str, tuple[Source, ...]] = {
-    "actions": (_actions,),
-    "challenges": (due_challenges,),
-    "recommendations": (due_recommendations,),
-    "reviews": (due_in_reviews,),
+# By the room of the references that it tells of.
+SOURCES: dict[str, Source] = {
+    "actions": due_actions,
+    "challenges": due_challenges,
+    "learning": due_in_learning,
+    "meetings": due_referrals,
+    "plan": due_in_plans,
+    "recommendations": due_recommendations,
+    "reviews": due_in_reviews,
 }
 
 
 def due_things(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
     """Everything that waits for someone, register by register; each streams, with queries that do not grow with it."""
-    for sources in SOURCES.values():
-        for source in sources:
-            yield from source(partnership_ids, on)
+    for source in SOURCES.values():
+        yield from source(partnership_ids, on)
 
 
 def due_things_of_kind(kind: str, partnership_id: int, on: date) -> Iterator[Due]:
     """What waits in the register that a kind of reference belongs to."""
-    for source in SOURCES.get(kind.partition(".")[0], ()):
+    source = SOURCES.get(kind.partition(".")[0])
+    if source is not None:
         yield from (due for due in source([partnership_id], on) if due.reference.kind == kind)

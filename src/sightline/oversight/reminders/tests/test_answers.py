@@ -12,7 +12,7 @@ from sightline.oversight.reminders import commands, queries
 from sightline.oversight.reminders.domain.replies import DONE, LATER, NOT_STARTED, STARTED, Reply
 from sightline.oversight.reminders.models import Answer, Digest, Link
 from sightline.oversight.reminders.tests.makers import make_owned_action, make_owner, secret_in, wish_secret_of
-from sightline.record.actions.commands import close_action, unassign
+from sightline.record.actions.commands import close_action, confirm_done, unassign
 from sightline.record.actions.models import Action
 
 pytestmark = pytest.mark.django_db
@@ -51,9 +51,19 @@ def test_progress_is_written_down_at_once_and_names_the_link_in_the_trail(action
     assert (entry.actor_id, entry.actor, entry.deed) == (None, "Ann Ashe, by e-mail link", "answer")
 
 
-@pytest.mark.parametrize("reply", [Reply(DONE, "It is in use"), Reply(LATER, "Staff left", TODAY + timedelta(days=40))])
-def test_done_and_a_new_date_wait_for_the_team(world, action, digest, reply):
-    said = _answer(reply)
+def test_done_waits_for_a_second_word_and_the_link_then_only_shows_what_was_said(world, action, digest, page):
+    _answer(Reply(DONE, "It is in use"))
+    action.refresh_from_db()
+    assert action.status == "reported" and action.closed_on is None
+    assert "Ann Ashe, by e-mail link" in action.closing_note
+    shown = Client().get(page).content.decode()
+    assert "It is in use" in shown and "Say something else" not in shown
+    confirm_done(action=action, on=TODAY, by=world.manager)
+    assert action.status == "done"
+
+
+def test_a_new_date_waits_for_the_team(world, action, digest):
+    said = _answer(Reply(LATER, "Staff left", TODAY + timedelta(days=40)))
     assert list(queries.waiting_answers(world.own)) == [said]
     due_before = action.due_on
     action.refresh_from_db()

@@ -81,6 +81,8 @@ def test_a_date_is_told_in_words_with_working_days():
     assert due_words(date(2026, 12, 7), MONDAY) == "due Monday 7 December, 5 working days"
     assert due_words(MONDAY, MONDAY) == "due today, Monday 30 November"
     assert due_words(date(2026, 11, 27), MONDAY) == "was due Friday 27 November, 1 working day ago"
+    assert due_words(date(2026, 11, 28), date(2026, 11, 27)) == "due Saturday 28 November"
+    assert due_words(date(2026, 11, 28), date(2026, 11, 29)) == "was due Saturday 28 November"
     assert due_words(date(2025, 11, 28), MONDAY).startswith("was due Friday 28 November 2025, ")
     assert due_words(date(2027, 1, 4), date(2026, 12, 24)) == "due Monday 4 January 2027, 4 working days"
 
