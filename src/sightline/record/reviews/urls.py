@@ -122,7 +122,6 @@ of_publication: list[URLPattern | URLResolver] = [
 ]
 of_practice: list[URLPattern | URLResolver] = [
     path("reviews/", practice.register, name="register"),
-    path("reviews/paper", practice.register_paper, name="register_paper"),
     path("reviews/record", practice.record, name="record"),
     path("reviews/<int:review>/", include(of_review)),
     path("reviews/<int:review>/template/", include(of_template)),

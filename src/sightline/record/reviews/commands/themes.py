@@ -5,10 +5,10 @@ from datetime import date
 from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.verdict import Refused
+from sightline.partnership.plan.domain.themes import propose
 from sightline.partnership.plan.models import Theme
 from sightline.partnership.plan.queries import themes_for
 
-from ..domain.proposing import Vocabulary, proposed
 from ..models import Finding, FindingTheme, RefusedTheme, Review
 
 
@@ -43,15 +43,19 @@ def propose_for(finding: Finding, on: date) -> int:
     return _propose(finding, vocabulary_of(finding.review, on))
 
 
-def vocabulary_of(review: Review, on: date) -> Vocabulary:
+def vocabulary_of(review: Review, on: date) -> list[tuple[int, str]]:
     themes = themes_for(review.partnership, on).prefetch_related("words")
-    return {theme.pk: (theme.label, *(one.words for one in theme.words.all())) for theme in themes}
+    return [(theme.pk, words) for theme in themes for words in words_of(theme)]
 
 
-def _propose(finding: Finding, vocabulary: Vocabulary) -> int:
+def words_of(theme: Theme) -> list[str]:
+    return [theme.label, *(one.words for one in theme.words.all())]
+
+
+def _propose(finding: Finding, vocabulary: list[tuple[int, str]]) -> int:
     known = set(finding.themes.values_list("theme_id", flat=True))
     known |= set(finding.refused_themes.values_list("theme_id", flat=True))
-    newly = [pk for pk in proposed(finding.text, vocabulary) if pk not in known]
+    newly = [one.theme for one in propose(finding.text, vocabulary) if one.theme not in known]
     for pk in newly:
         kept(FindingTheme(finding=finding, theme_id=pk, is_confirmed=False))
     return len(newly)

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
+from django.utils.html import format_html
 
-from sightline.foundation.design.blocks import Grid, Paper
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 
 from ..domain import REVIEW_LABELS, ReviewKind
-from ..domain.publication import day
 from ..domain.themes import year_of
 from ..models import Review
 
@@ -133,48 +132,23 @@ def register_table(reviews: Iterable[Review], slug: str, on: date, path: str, *,
         searchable=True,
         export_href=path,
         empty=empty,
-        note="The year runs from April: of publication, or else of completion, or else of the beginning.",
+        note="The year runs from April: of publication, or else of completion, beginning or decision.",
     )
 
 
 def _row(review: Review, slug: str, on: date) -> Row:
     state, colour = state_of(review, on)
     label = REVIEW_LABELS[ReviewKind(review.kind)]
-    year = year_of(review.published_on, review.completed_on, review.started_on)
+    decided_on = review.practice.decided_on if hasattr(review, "practice") else None
+    year = year_of(review.published_on, review.completed_on, review.started_on, decided_on)
     published = review.published_on if review.published_on and review.published_on <= on else None
     return row(
         Cell(text=review.reference, href=href(slug, "review", review=review.pk), note=review.title),
         label,
         Cell(text=state, tag=colour),
-        year,
+        Cell(text=year, html=format_html('<span class="sl-nowrap">{}</span>', year)),
         published,
         review.finding_count,
         review.recommendation_count,
         facets={"kind": label, "year": year, "state": state},
-    )
-
-
-def register_paper(reviews: Iterable[Review], partnership_name: str, on: date, caption: str) -> Paper:
-    columns = ("Reference", "Title", "Kind", "State", "Published", "Findings", "Recommendations")
-    rows = tuple(
-        (
-            one.reference,
-            one.title,
-            one.get_kind_display(),
-            state_of(one, on)[0],
-            day(one.published_on) if one.published_on and one.published_on <= on else "",
-            str(one.finding_count),
-            str(one.recommendation_count),
-        )
-        for one in reviews
-    )
-    grid = Grid(columns, rows, caption, (3, 4, 4, 3, 3, 2, 3), (5, 6))
-    return Paper(
-        title="Register of reviews",
-        subtitle=f"As at {day(on)}",
-        organisation=partnership_name,
-        footer=f"Register of reviews, {day(on)}",
-        blocks=(grid,),
-        landscape=True,
-        author=partnership_name,
     )

@@ -11,7 +11,7 @@ from sightline.record.actions.presenters import action_href, owner_words, status
 
 from ..domain.publication import day
 from ..models import Finding, Review, ReviewFigure, ReviewRecommendation
-from .practice_frame import Link, href
+from .practice_frame import Link, href, state_of
 
 
 @dataclass(frozen=True)
@@ -103,8 +103,12 @@ def _links(review: Review, slug: str) -> tuple[Link, ...]:
 
 def _facts(review: Review, slug: str, on: date) -> Iterable[dict[str, str]]:
     yield {"term": "Began", "value": day(review.started_on)}
-    yield {"term": "Completed", "value": _by(review.completed_on, on)}
-    yield {"term": "Published", "value": _by(review.published_on, on)}
+    is_under_way = state_of(review, on)[0] == "Under way"
+    yield {"term": "Completed", "value": _by(review.completed_on, on) or ("Not yet" if is_under_way else "")}
+    yield {
+        "term": "Published",
+        "value": _by(review.published_on, on) or ("Not yet" if review.completed_on or is_under_way else ""),
+    }
     if review.follows is not None:
         leads_to = href(slug, "review", review=review.follows.pk)
         yield {"term": "Follows", "value": str(review.follows), "href": leads_to}

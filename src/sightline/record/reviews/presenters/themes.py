@@ -8,6 +8,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.charts import Chart, Point, bars
 from sightline.foundation.design.tables import Cell, Column, Row, Table, row
+from sightline.partnership.plan.domain.themes import propose
 from sightline.partnership.plan.models import Theme
 
 from ..domain.themes import NO_YEAR, RECURS_IN_REVIEWS, RECURS_IN_YEARS, Recurring, Use, matrix, tallied
@@ -15,7 +16,7 @@ from ..models import FindingTheme
 from .practice_frame import Link, href
 
 COUNTED = "Each number counts reviews, not findings. Only themes that a person has confirmed are counted."
-BY_YEAR = "The year runs from April: of publication, or else of completion, or else of the beginning."
+BY_YEAR = "The year runs from April: of publication, or else of completion, beginning or decision."
 NO_REVIEW = Cell(text="No review", unknown=True)
 NOT_SHARED = Cell(text="Not shared", unknown=True)
 EMPTY = "No theme is confirmed yet. Open a review and say which themes its findings speak of."
@@ -248,6 +249,7 @@ class Proposal:
     finding: int
     theme: int
     label: str
+    because: str
     key: str
 
 
@@ -271,6 +273,14 @@ def _proposed(here: list[FindingTheme], slug: str) -> ProposedFinding:
         review=Link(str(finding.review), href(slug, "review", review=finding.review_id)),
         words=finding.text,
         themes=tuple(
-            Proposal(one.finding_id, one.theme_id, one.theme.label, f"{one.finding_id}-{one.theme_id}") for one in here
+            Proposal(one.finding_id, one.theme_id, one.theme.label, _because(one), f"{one.finding_id}-{one.theme_id}")
+            for one in here
         ),
     )
+
+
+def _because(link: FindingTheme) -> str:
+    """The words of the finding that speak for the theme; "" where its words have changed since."""
+    words = [link.theme.label, *(one.words for one in link.theme.words.all())]
+    found = propose(link.finding.text, [(link.theme_id, one) for one in words])
+    return found[0].because if found else ""

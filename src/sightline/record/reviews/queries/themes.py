@@ -27,6 +27,7 @@ _COLUMNS = (
     "finding__review__published_on",
     "finding__review__completed_on",
     "finding__review__started_on",
+    "finding__review__practice__decided_on",
     "finding__review__partnership_id",
 )
 
@@ -69,8 +70,8 @@ def _agencies(links: QuerySet[FindingTheme]) -> dict[int, tuple[str, ...]]:
 
 
 def _use(row: tuple, agencies: tuple[str, ...]) -> Use:
-    theme_id, theme, review, reference, kind, finding, number, words, published, completed, started, place = row
-    year = year_of(published, completed, started)
+    theme_id, theme, review, reference, kind, finding, number, words, *days, place = row
+    year = year_of(*days)
     label = REVIEW_LABELS[ReviewKind(kind)]
     return Use(theme_id, theme, review, reference, label, finding, number, words, year, place, agencies)
 
@@ -79,7 +80,9 @@ def years_of(reviews: QuerySet[Review]) -> dict[int, set[str]]:
     """By partnership, the years that have a review with a finding: blank cells say which kind of blank."""
     rows = reviews.filter(findings__isnull=False).order_by().distinct()
     found: dict[int, set[str]] = defaultdict(set)
-    for place, *days in rows.values_list("partnership_id", "published_on", "completed_on", "started_on"):
+    for place, *days in rows.values_list(
+        "partnership_id", "published_on", "completed_on", "started_on", "practice__decided_on"
+    ):
         found[place].add(year_of(*days))
     return found
 
@@ -95,7 +98,8 @@ def theme_known_in(partnership: Partnership, pk: int) -> Theme | None:
 
 def themes_proposed(partnership: Partnership) -> QuerySet[FindingTheme]:
     rows = FindingTheme.objects.filter(finding__review__partnership=partnership, is_confirmed=False)
-    return rows.select_related("theme", "finding__review").order_by("finding__review_id", "finding_id", "theme__label")
+    rows = rows.select_related("theme", "finding__review").prefetch_related("theme__words")
+    return rows.order_by("finding__review_id", "finding_id", "theme__label")
 
 
 def theme_names(ids: Iterable[int]) -> dict[int, str]:

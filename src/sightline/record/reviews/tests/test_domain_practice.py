@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.record.reviews.domain import practice, proposing, publication, themes
+from sightline.record.reviews.domain import practice, publication, themes
 from sightline.record.reviews.domain.practice import Standing
 from sightline.record.reviews.domain.publication import LetterKind, PublicationState, publication_clock
 
@@ -80,12 +80,6 @@ def test_completeness_names_what_is_empty() -> None:
 
 def test_what_is_there_counts_even_where_someone_said_it_does_not_apply() -> None:
     assert practice.standing_of(True, "None were needed") is Standing.FILLED
-
-
-def test_themes_are_proposed_by_whole_words_in_their_order() -> None:
-    vocabulary = {1: ("Neglect",), 2: ("Information sharing", "shared information"), 3: ("Rat",)}
-    text = "Agencies shared\n information late; NEGLECT was not named. Rather little was written."
-    assert proposing.proposed(text, vocabulary) == [2, 1]
 
 
 def _use(theme: int, review: int, year: str) -> themes.Use:

@@ -40,24 +40,10 @@ def register(request: HttpRequest) -> HttpResponse:
     context = {
         "table": table,
         "tabs": frame.register_tabs(show, request.path, [one.kind for one in rows]),
-        "show": show,
         "reads_all": reads_all,
         "may_keep": may_keep(request),
     }
     return table_download(request, table) or render(request, "reviews/register.html", context)
-
-
-@opens_with(Deed.READ)
-def register_paper(request: HttpRequest) -> HttpResponse:
-    """The register as Word, or as accessible PDF with `?form=pdf`."""
-    kinds = frame.kinds_of(request.GET.get("show", "all"))
-    if kinds is None:
-        raise Http404
-    rows = queries.register_of(request.viewer, request.scope, request.as_at)
-    shown = [one for one in rows if one.kind in kinds]
-    made = frame.register_paper(shown, request.scope.name, request.as_at, "Reviews")
-    form = "pdf" if request.GET.get("form") == "pdf" else "docx"
-    return answered(made, form, f"register of reviews {request.as_at:%Y-%m-%d}")
 
 
 @opens_with(Deed.READ)
