@@ -100,8 +100,18 @@ def frame_of(review: Review, slug: str, current: str, on: date, *, may_keep: boo
         is_restricted=state != "Published",
         may_keep=may_keep,
         crumbs=({"text": "Reviews", "href": href(slug, "register")},),
-        tabs=tuple(Tab(text, href(slug, name, review=review.pk), name == current) for name, text in pages),
+        tabs=(
+            *(Tab(text, href(slug, name, review=review.pk), name == current) for name, text in pages),
+            *((Tab("The fifteen days", home_of(review, slug), False),) if hasattr(review, "rapid") else ()),
+        ),
     )
+
+
+def home_of(review: Review, slug: str) -> str:
+    """A rapid review's own page where it has one, else the page that every review has."""
+    if hasattr(review, "rapid"):
+        return href(slug, "rapid", rapid=review.rapid.pk)
+    return href(slug, "review", review=review.pk)
 
 
 def register_tabs(show: str, path: str, kinds: Iterable[str]) -> tuple[Tab, ...]:
@@ -143,7 +153,7 @@ def _row(review: Review, slug: str, on: date) -> Row:
     year = year_of(review.published_on, review.completed_on, review.started_on, decided_on)
     published = review.published_on if review.published_on and review.published_on <= on else None
     return row(
-        Cell(text=review.reference, href=href(slug, "review", review=review.pk), note=review.title),
+        Cell(text=review.reference, href=home_of(review, slug), note=review.title),
         label,
         Cell(text=state, tag=colour),
         Cell(text=year, html=format_html('<span class="sl-nowrap">{}</span>', year)),

@@ -35,14 +35,14 @@ def known_by(on: date) -> Q:
 
 def register_of(viewer: Viewer, partnership: Partnership, on: date) -> QuerySet[Review]:
     """The register on a day, each with how many findings and recommendations it has: one query."""
-    rows = seen_by(viewer, partnership).filter(known_by(on)).select_related("publication", "practice")
+    rows = seen_by(viewer, partnership).filter(known_by(on)).select_related("publication", "practice", "rapid")
     return rows.annotate(
         finding_count=Count("findings", distinct=True), recommendation_count=Count("recommendations", distinct=True)
     )
 
 
 def review_in(viewer: Viewer, partnership: Partnership, pk: int) -> Review | None:
-    rows = seen_by(viewer, partnership).select_related("publication", "practice", "follows", "partnership")
+    rows = seen_by(viewer, partnership).select_related("publication", "practice", "rapid", "follows", "partnership")
     return rows.filter(pk=pk).first()
 
 
