@@ -19,6 +19,10 @@ from ..commands import Part
 from ..domain import JUDGEMENT_LABELS, OUTCOME_LABELS, USE_LABELS, Judgement, Use
 from ..models import FormatSection, Plan, PlanFormat
 
+IN_A_LINE = {"class": "govuk-radios--inline govuk-radios--small"}
+SILENT = "silent"
+"""The answer of a question about a section that is left open."""
+
 
 class PlanForm(forms.Form):
     title = forms.CharField(label="What is the plan called?", max_length=200, required=False)
@@ -72,14 +76,14 @@ class SectionsForm(forms.Form):
         for one in self.sections:
             said = held.get(one.pk)
             self.fields[f"use_{one.pk}"] = _use_field(one, said.use if said else "")
-            self.fields[f"note_{one.pk}"] = GuardedTextField(
-                label=f"Note on ‘{one.title}’", rows=2, required=False, initial=said.note if said else ""
-            )
+            self.fields[f"note_{one.pk}"] = _note_field(f"Note on ‘{one.title}’", said.note if said else "")
 
     def parts(self) -> dict[int, Part]:
         data = self.cleaned_data
         return {
-            one.pk: Part(Use(data[f"use_{one.pk}"]) if data[f"use_{one.pk}"] else None, note=data[f"note_{one.pk}"])
+            one.pk: Part(
+                None if data[f"use_{one.pk}"] == SILENT else Use(data[f"use_{one.pk}"]), note=data[f"note_{one.pk}"]
+            )
             for one in self.sections
         }
 
@@ -89,11 +93,16 @@ def _use_field(section: FormatSection, initial: str) -> forms.ChoiceField:
     return forms.ChoiceField(
         label=section.title,
         help_text=section.asks or ("" if section.is_required else "Optional"),
-        choices=[*((use.value, USE_LABELS[use]) for use in uses), ("", "Not said")],
-        widget=forms.RadioSelect,
-        required=False,
-        initial=initial,
+        choices=[*((use.value, USE_LABELS[use]) for use in uses), (SILENT, "Not said")],
+        widget=forms.RadioSelect(attrs=IN_A_LINE),
+        initial=initial or SILENT,
     )
+
+
+def _note_field(label: str, initial: str = "") -> GuardedTextField:
+    """One line: a page or a few words."""
+    widget = forms.TextInput(attrs={"data-guarded": True})
+    return GuardedTextField(label=label, required=False, initial=initial, widget=widget)
 
 
 class ReviewForm(forms.Form):
@@ -111,20 +120,18 @@ class ReviewForm(forms.Form):
         self.fields[f"judgement_{section.pk}"] = forms.ChoiceField(
             label=section.title,
             help_text=f"The plan says: {USE_LABELS[Use(said.use)].lower()}" if said else "The plan does not say",
-            choices=[*((j.value, label) for j, label in JUDGEMENT_LABELS.items()), ("", "Not judged")],
-            widget=forms.RadioSelect,
-            required=False,
+            choices=[*((j.value, label) for j, label in JUDGEMENT_LABELS.items()), (SILENT, "Not judged")],
+            widget=forms.RadioSelect(attrs=IN_A_LINE),
+            initial=SILENT,
         )
-        self.fields[f"comment_{section.pk}"] = GuardedTextField(
-            label=f"Comment on ‘{section.title}’", rows=2, required=False
-        )
+        self.fields[f"comment_{section.pk}"] = _note_field(f"Comment on ‘{section.title}’")
 
     def judgements(self) -> dict[int, Part]:
         data = self.cleaned_data
         return {
             one.pk: Part(judgement=Judgement(data[f"judgement_{one.pk}"]), note=data[f"comment_{one.pk}"])
             for one in self.sections
-            if data[f"judgement_{one.pk}"]
+            if data[f"judgement_{one.pk}"] != SILENT
         }
 
 

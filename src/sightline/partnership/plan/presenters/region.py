@@ -175,7 +175,7 @@ def changes_page(
         years=tuple(
             {"text": year_label(one), "href": f"{path}?year={one.start.year}", "current": one == year} for one in years
         ),
-        summary=f"{len(both)} partnerships can be compared.",
+        summary=f"{len(both)} partnership{'' if len(both) == 1 else 's'} can be compared.",
     )
 
 

@@ -80,7 +80,8 @@ def _cell(one: PlanRow) -> Cell:
         return state_cell(one.state, one.reason) if is_known else Cell(text="Not known", unknown=True)
     judged = JUDGEMENT_LABELS[Judgement(one.review.overall)] if one.review else ""
     again = f"version {one.plan.version}" if one.plan.version > 1 else ""
-    left = f"{one.unused + one.absent} sections unused" if one.unused + one.absent else ""
+    unused = one.unused + one.absent
+    left = f"{unused} section{'' if unused == 1 else 's'} unused" if unused else ""
     cell = state_cell(one.state, ", ".join(filter(None, (judged, again, left))))
     return Cell(text=cell.text, tag=cell.tag, note=cell.note, href=reverse("plan:region_plan", args=[one.plan.pk]))
 

@@ -26,13 +26,20 @@ def test_a_plan_is_submitted_its_sections_said_and_a_second_person_reviews_it(wo
     answer = manager.post(address("submit_plan", world, format=format.pk), data)
     plan = Plan.objects.get()
     assert answer["Location"] == address("mark_sections", world, plan=plan.pk)
-    said = {f"use_{governance.pk}": "present", f"use_{extras.pk}": "not_used", f"note_{extras.pk}": "No need"}
+    said = {
+        f"use_{governance.pk}": "present",
+        f"use_{actions.pk}": "silent",
+        f"use_{extras.pk}": "not_used",
+        f"note_{extras.pk}": "No need",
+    }
     manager.post(answer["Location"], said)
     page = manager.get(address("plan", world, plan=plan.pk)).content.decode()
     assert "Optional, not used" in page and "Not said" in page and "Review its quality" not in page
-    own = manager.post(address("review_plan", world, plan=plan.pk), {"overall": "meets", "outcome": "accepted"})
+    silent = {f"judgement_{one.pk}": "silent" for one in (governance, actions, extras)}
+    whole = silent | {"overall": "meets", "outcome": "accepted"}
+    own = manager.post(address("review_plan", world, plan=plan.pk), whole)
     assert "Someone else reviews" in own.content.decode() and not plan.reviews.exists()
-    judged = {f"judgement_{actions.pk}": "does_not", f"comment_{actions.pk}": "No owners"}
+    judged = silent | {f"judgement_{actions.pk}": "does_not", f"comment_{actions.pk}": "No owners"}
     judged |= {
         "overall": "in_part",
         "outcome": "returned",
@@ -98,7 +105,8 @@ def test_the_region_sees_who_has_a_plan_only_where_it_is_shared_and_reviews_it(w
     assert "Waits for a quality review" in lines[1] and "Not shared" in lines[2]
     own, other = (Plan.objects.get(partnership=one) for one in (world.own, world.other))
     assert client.get(reverse("plan:region_plan", args=[other.pk])).status_code == 404
-    data = {"overall": "meets", "outcome": "accepted", "comments": "Clear"}
+    data = {f"judgement_{one.pk}": "silent" for one in format.sections.all()}
+    data |= {"overall": "meets", "outcome": "accepted", "comments": "Clear"}
     assert client.post(reverse("plan:region_review", args=[own.pk]), data).status_code == 302
     page = client.get(reverse("plan:region_plan", args=[own.pk])).content.decode()
     assert "Clear" in page and "The region: Ottoline Pryce" in page and page.count("<h1") == 1
