@@ -93,8 +93,8 @@ class Hold(StrEnum):
 
 HOLD_LABELS = {
     Hold.IN_FORCE: "In force",
-    Hold.CARRIED: "Earlier edition: check that it still stands",
-    Hold.COMING: "Made or planned, not in force",
+    Hold.CARRIED: "To be checked",
+    Hold.COMING: "Not in force yet",
     Hold.PAST: "Past",
 }
 

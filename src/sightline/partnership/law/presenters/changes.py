@@ -8,7 +8,6 @@ from typing import Any
 from django.urls import reverse
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.marks import Mark
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 
 from ..domain.changes import ASKED_FOR_YEARS, FATE_LABELS, HOLD_LABELS, TAKEN_IN_WITHIN, Compared, Fate, Hold
@@ -239,7 +238,8 @@ def held_table(rows: Sequence[tuple[DutyRow, Hold]], slug: str, on: date, path: 
 
 def _held(line: DutyRow, hold: Hold, slug: str) -> Row:
     base = duty_row(line, slug)
-    cell = Cell(text=HOLD_LABELS[hold], tag=HOLD_COLOURS[hold])
+    note = "of an earlier edition: check that it still stands" if hold is Hold.CARRIED else ""
+    cell = Cell(text=HOLD_LABELS[hold], tag=HOLD_COLOURS[hold], note=note)
     return Row(cells=(cell, *base.cells), facets={**base.facets, "holds": cell.text})
 
 
@@ -277,6 +277,7 @@ def region_table(
 
 def _region_cell(day: date | None, change: Change, on: date) -> Cell:
     if day is not None:
-        return Cell(marks=(Mark("yes", f"Taken in on {day_words(day)}"),), value=day)
-    late = change.due_on < on
-    return Cell(marks=(Mark("no" if late else "unknown", "Not taken in" if late else "No word yet"),))
+        return Cell(text="Taken in", tag="green", note=day_words(day), value=day)
+    if change.due_on < on:
+        return Cell(text="Not taken in", tag="red")
+    return Cell(text="No word yet", tag="blue", note=f"asked by {day_words(change.due_on)}")
