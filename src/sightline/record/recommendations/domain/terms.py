@@ -6,8 +6,8 @@ from functools import lru_cache
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # Words that carry no matter, and those with which recommendations of any matter are written.
 _LITTLE = (
-    "a about after again all also an and any are as at be been before being between both but by can could did do does doing "
-    "down during each few for from further had has have having he her here him his how i if in into is it its itself just "
+    "a about after again all also an and any anyone are as at be been before being between both but by can could did do does doing "
+    "down during each every everyone few for from further had has have having he her here him his how i if in into is it its itself just "
     "may me might more most must my no nor not now of off on once one only or other our out over own same she should so "
     "some such than that the their them then there these they this those through to too under until up upon very was we "
     "were what when where which while who whom whose why will with within would you your "

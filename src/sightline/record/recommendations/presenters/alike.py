@@ -42,7 +42,7 @@ class AlikePanel:
 
 
 def how_alike(score: float) -> str:
-    return f"{'Nearly the same' if score >= REPEATED else 'Alike'}, {round(score * 100)}% of what they ask is shared"
+    return f"{'Nearly the same' if score >= REPEATED else 'Alike'}, {round(score * 100)}% alike by the words they share"
 
 
 def alike_panel(
