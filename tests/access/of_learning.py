@@ -14,6 +14,7 @@ from sightline.record.learning.domain.tracks import StepKind
 from sightline.record.learning.domain.voice import Group, Method
 from sightline.record.learning.models import Briefing, IssueTo, PracticeExample, Track, VoiceActivity
 from sightline.record.learning.queries import unsubscribe_token
+from sightline.record.recommendations.commands import record_recommendation
 from sightline.record.reviews.commands import record_finding, record_review
 from sightline.record.reviews.domain import ReviewKind
 from tests.access.making import another, makes
@@ -55,6 +56,13 @@ def a_draft(world: World, partnership: Partnership) -> dict[str, Any]:
 def a_finding_in_a_draft(world: World, partnership: Partnership) -> dict[str, Any]:
     briefing = _draft(partnership)
     return {"briefing": briefing.pk, "finding": briefing.findings.get().finding_id}
+
+
+@makes("briefing_recommendation")
+def a_recommendation_in_a_draft(world: World, partnership: Partnership) -> dict[str, Any]:
+    asked = record_recommendation(partnership=partnership, text="Keep one record.", source_title="Audit", by=None)
+    link = commands.carry_recommendation(briefing=_draft(partnership), recommendation=asked, by=None)
+    return {"briefing": link.briefing_id, "recommendation": asked.pk}
 
 
 @makes("briefing_issued")

@@ -2,10 +2,12 @@
 
 from .briefings import (
     approve_briefing,
+    carry_recommendation,
     correct_briefing,
     draft_briefing,
     drop_finding,
     issue_briefing,
+    leave_recommendation,
     make_from_findings,
     release_finding,
     remove_briefing,
@@ -38,6 +40,7 @@ from .voice import (
 __all__ = [
     "add_step",
     "approve_briefing",
+    "carry_recommendation",
     "chase_agency",
     "close_track",
     "confirm_cascade",
@@ -53,6 +56,7 @@ __all__ = [
     "end_subscription",
     "feed_back",
     "issue_briefing",
+    "leave_recommendation",
     "make_from_findings",
     "mark_sent",
     "record_change",

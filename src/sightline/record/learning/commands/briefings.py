@@ -157,6 +157,25 @@ def make_from_findings(*, briefing: Briefing, findings: Iterable[Finding], by: U
 
 
 @deed
+def carry_recommendation(
+    *, briefing: Briefing, recommendation: Recommendation, by: User | None
+) -> BriefingRecommendation:
+    """The briefing brings a recommendation to those who act on it, in its exact words."""
+    _still_open(briefing)
+    same_partnership(briefing.partnership, recommendation=recommendation)
+    if known := briefing.recommendations.filter(recommendation=recommendation).first():
+        return known
+    _back_to_draft(briefing)
+    return kept(BriefingRecommendation(briefing=briefing, recommendation=recommendation))
+
+
+@deed
+def leave_recommendation(*, link: BriefingRecommendation, by: User | None) -> None:
+    _still_open(link.briefing)
+    link.delete()
+
+
+@deed
 def drop_finding(*, link: BriefingFinding, by: User | None) -> None:
     _still_open(link.briefing)
     link.delete()

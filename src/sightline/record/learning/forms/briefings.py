@@ -14,6 +14,8 @@ from sightline.partnership.directory.queries import organisations_of, posts_of
 from sightline.partnership.plan.models import Theme
 from sightline.partnership.plan.queries import themes_for
 from sightline.record.meetings.models import Meeting
+from sightline.record.recommendations.models import Recommendation
+from sightline.record.recommendations.queries import recommendations_of
 from sightline.record.reviews.models import Finding
 
 from .. import queries
@@ -106,6 +108,20 @@ class FindingsForm(forms.Form):
     def __init__(self, *args: Any, offered: Iterable[Finding], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["findings"].queryset = offered
+
+
+class CarryForm(forms.Form):
+    recommendation = forms.ModelChoiceField(
+        Recommendation.objects.none(),
+        label="Which recommendation does it carry?",
+        empty_label="Choose a recommendation",
+        error_messages={"required": "Choose a recommendation"},
+    )
+
+    def __init__(self, *args: Any, briefing: Briefing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        carried = briefing.recommendations.values("recommendation")
+        self.fields["recommendation"].queryset = recommendations_of(briefing.partnership, on).exclude(pk__in=carried)
 
 
 class ReasonForm(forms.Form):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from sightline.foundation.accounts.domain import Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
@@ -13,7 +15,7 @@ from .. import policy, queries
 from ..documents.papers import BriefingWords
 from ..domain.briefings import KIND_LABELS, MOST_WORDS, OUT, PARTS, STATUS_LABELS, BriefingKind, Status, words_in
 from ..domain.issues import Reach
-from ..models import Briefing, BriefingFinding
+from ..models import Briefing, BriefingFinding, BriefingRecommendation
 from .shared import Crumbs, Fact, ListPage, at, button, day, post_button, tabs
 
 COLOURS = {
@@ -117,7 +119,7 @@ class BriefingPage:
     facts: tuple[Fact, ...]
     parts: tuple[PartShown, ...]
     findings: tuple[FindingShown, ...]
-    recommendations: tuple[str, ...]
+    recommendations: tuple[tuple[str, str, str], ...]
     papers: tuple[tuple[str, str], ...]
     length: str
     is_out: bool
@@ -140,7 +142,9 @@ def briefing_page(
         facts=tuple(_facts(briefing, newer, slug, on)),
         parts=tuple(_parts(briefing, kind)),
         findings=tuple(_finding(link, status, viewer, slug, on, keeps) for link in briefing.findings.all()),
-        recommendations=tuple(str(link.recommendation.text) for link in briefing.recommendations.all()),
+        recommendations=tuple(
+            _carried(link, slug, keeps and status not in OUT) for link in briefing.recommendations.all()
+        ),
         papers=tuple(
             (label, at("briefing_paper", slug, briefing=briefing.pk, form=form))
             for label, form in (("Word", "docx"), ("PDF", "pdf"))
@@ -161,6 +165,7 @@ def _actions(briefing: Briefing, status: Status, newer: Briefing | None, slug: s
             step,
             button("Write its parts", to("parts"), quiet=True),
             button("Choose findings", to("findings"), quiet=True),
+            button("Add a recommendation", to("carry"), quiet=True),
             button("Change title and audience", to("correct"), quiet=True),
             post_button("Remove this draft", to("remove")),
         )
@@ -209,6 +214,14 @@ def _length(briefing: Briefing, kind: BriefingKind) -> str:
         return ""
     count = words_in({part.code: part.text for part in briefing.parts.all()})
     return f"{count} of at most {MOST_WORDS[kind]} words, so that it prints on two pages."
+
+
+def _carried(link: BriefingRecommendation, slug: str, may_change: bool) -> tuple[str, str, str]:
+    """Its exact words, its page, and where it is taken out again."""
+    one = link.recommendation
+    href = reverse("recommendations:recommendation", kwargs={"partnership": slug, "recommendation": one.pk})
+    out = at("leave", slug, briefing=link.briefing_id, recommendation=one.pk) if may_change else ""
+    return one.text, href, out
 
 
 def _finding(link: BriefingFinding, status: Status, viewer: Viewer, slug: str, on: date, keeps: bool) -> FindingShown:

@@ -11,6 +11,7 @@ from sightline.record.learning import commands, queries
 from sightline.record.learning.domain.briefings import PARTS, BriefingKind
 from sightline.record.learning.domain.tracks import StepKind
 from sightline.record.learning.models import Briefing, IssueTo, PracticeExample, Subscriber, Track, VoiceActivity
+from sightline.record.recommendations.commands import record_recommendation
 from tests.world import World
 
 from .makers import WORDS, make_agency, make_draft, make_finding, make_issued, make_theme, write_all
@@ -122,6 +123,19 @@ def test_the_choice_of_findings_narrows_by_theme_and_review_and_says_when_there_
     empty = text_of(client, f"{where}?theme=0")
     assert WORDS not in empty and "No finding to choose" in empty
     assert "Choose at least one finding" in client.post(where, {"none": "1"}).content.decode()
+
+
+def test_a_recommendation_is_carried_in_its_words_and_taken_out_again(world: World, sign_in) -> None:
+    briefing, client = make_draft(world.own), sign_in(Role.BUSINESS_MANAGER)
+    asked = record_recommendation(
+        partnership=world.own, text="Keep one record.", source_title="Audit of ten plans", by=None
+    )
+    where = address(world, "carry", briefing=briefing.pk)
+    assert "Choose a recommendation" in client.post(where, {"recommendation": ""}).content.decode()
+    assert client.post(where, {"recommendation": asked.pk}).status_code == 302
+    assert "Keep one record." in text_of(client, address(world, "briefing", briefing=briefing.pk))
+    client.post(address(world, "leave", briefing=briefing.pk, recommendation=asked.pk))
+    assert not briefing.recommendations.exists()
 
 
 def test_a_briefing_is_taken_away_as_word_and_pdf(world: World, sign_in) -> None:

@@ -186,6 +186,36 @@ def drop_finding(request: HttpRequest, briefing: int, finding: int) -> HttpRespo
 
 
 @opens_with(Deed.KEEP_LEARNING)
+def carry(request: HttpRequest, briefing: int) -> HttpResponse:
+    found = draft_or_404(request, briefing)
+    return ask(
+        request,
+        forms.CarryForm(request.POST or None, briefing=found, on=request.today),
+        title=f"Add a recommendation: {found.title}",
+        button="Add it",
+        do=lambda data: commands.carry_recommendation(briefing=found, by=request.user, **data),
+        to=lambda done: to_briefing(request, found),
+        back=to_briefing(request, found),
+        said="The recommendation is in the briefing.",
+    )
+
+
+@opens_with(Deed.KEEP_LEARNING)
+@require_POST
+def leave(request: HttpRequest, briefing: int, recommendation: int) -> HttpResponse:
+    found = draft_or_404(request, briefing)
+    link = found.recommendations.filter(recommendation=recommendation).first()
+    if link is None:
+        raise Http404
+    return done_or_said(
+        request,
+        lambda: commands.leave_recommendation(link=link, by=request.user),
+        found,
+        "The recommendation is taken out.",
+    )
+
+
+@opens_with(Deed.KEEP_LEARNING)
 def release(request: HttpRequest, briefing: int, finding: int) -> HttpResponse:
     link = _link_or_404(request, briefing, finding)
     if not (verdict := policy.may_release(request.viewer, request.scope.pk)):
