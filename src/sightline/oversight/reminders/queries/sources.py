@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from sightline.kernel.due import Due
+from sightline.partnership.law.queries.changes import due_things as due_in_law
 from sightline.partnership.plan.queries import due_things as due_in_plans
 from sightline.record.actions.queries import due_things as due_actions
 from sightline.record.challenges.queries import due_things as due_challenges
@@ -18,6 +19,7 @@ Source = Callable[[Collection[int], date], Iterable[Due]]
 SOURCES: dict[str, Source] = {
     "actions": due_actions,
     "challenges": due_challenges,
+    "law": due_in_law,
     "learning": due_in_learning,
     "meetings": due_referrals,
     "plan": due_in_plans,
