@@ -1,5 +1,6 @@
 from sightline.oversight.intake.domain import IN_THE_RECORD, Choice
 from sightline.oversight.intake.models import Paper, Proposal
+from sightline.record.reviews.models import Finding
 
 
 def proposals_of(paper: Paper) -> list[Proposal]:
@@ -30,3 +31,16 @@ def next_pending(paper: Paper, after: Proposal) -> Proposal | None:
     place = (after.kind != "meeting", after.start, after.pk)
     following = (p for p in waiting if (p.kind != "meeting", p.start, p.pk) > place)
     return next(following, waiting[0] if waiting else None)
+
+
+def reviews_said(paper: Paper) -> list[int]:
+    """Reviews that what was accepted of a paper is, or belongs to."""
+    accepted = dict(
+        paper.proposals.filter(choice__in=IN_THE_RECORD, record_kind__in=("reviews.review", "reviews.finding"))
+        .order_by("-chosen_at")
+        .values_list("record_id", "record_kind")
+    )
+    of_findings = [pk for pk, kind in accepted.items() if kind == "reviews.finding"]
+    found = [pk for pk, kind in accepted.items() if kind == "reviews.review"]
+    found += Finding.objects.filter(pk__in=of_findings).values_list("review_id", flat=True)
+    return list(dict.fromkeys(found))

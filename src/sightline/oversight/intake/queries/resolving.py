@@ -19,7 +19,8 @@ from sightline.partnership.governance.queries import SeatRow, boards_of, matchin
 from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
-from .proposals import decided_meeting
+from . import promises
+from .proposals import decided_meeting, reviews_said
 from .questions import ANOTHER, NEW, NONE, WORDS, Option, Question, asked_of, id_of
 
 SAME_ACTION = 88
@@ -39,6 +40,11 @@ class Resolver:
     def meeting(self) -> Meeting | None:
         pk = decided_meeting(self.paper)
         return Meeting.objects.select_related("board").filter(pk=pk).first() if pk else None
+
+    @cached_property
+    def reviews_said(self) -> list[int]:
+        """Reviews that accepted proposals of this paper belong to."""
+        return reviews_said(self.paper)
 
     @cached_property
     def on(self) -> date:
@@ -76,6 +82,9 @@ class Resolver:
             "board_structure": self._of_board,
             "next_meeting": self._of_next,
             "planned_meetings": self._of_next,
+            "priorities": lambda fields: promises.of_priority(self, fields),
+            "review_cases": lambda fields: promises.of_review(self, fields),
+            "findings": lambda fields: promises.of_finding(self, fields),
         }.get(kind)
         return tuple(ask(fields)) if ask else ()
 
@@ -234,12 +243,13 @@ class Resolver:
         return asked_of("owner", f"Who is “{written}”?", written, found, words, is_told=True)
 
     def _of_recommendation(self, fields: dict[str, Any]) -> list[Question]:
-        written = fields.get("addressee")
+        written, review = fields.get("addressee"), promises.of_recommendation(self, fields)
         if not written:
-            return []
+            return review
         found = self.book.which_organisation(written)
         last = [Option(WORDS, "Keep the words only")]
-        return [asked_of("organisation", f"Which organisation is “{written}”?", written, found, last, is_told=True)]
+        question = f"Which organisation is “{written}”?"
+        return [*review, asked_of("organisation", question, written, found, last, is_told=True)]
 
     def _of_organisation(self, fields: dict[str, Any]) -> list[Question]:
         question = self._body(fields.get("name"))

@@ -150,7 +150,7 @@ def test_minutes_are_dated_by_their_meeting(paper, by):
 
 
 def test_a_statement_from_a_restricted_paper_is_found_by_those_who_may_read_it(paper, by, world):
-    take(paper, "priorities", by=by)
+    take(paper, "initiatives", by=by)
     set_visibility(document=paper.version.document, visibility="restricted", by=by)
     assert search(world.viewer(Role.MEMBER), "neglect").total == 0
     assert search(world.viewer(Role.BUSINESS_MANAGER), "neglect", kind="intake.proposal").total == 1
@@ -202,9 +202,9 @@ def test_the_next_meeting_is_planned_for_the_same_board(paper, by):
 
 
 def test_what_has_no_register_yet_stays_a_statement_that_search_finds(paper, by, world):
-    taken = take(paper, "priorities", by=by)
+    taken = take(paper, "initiatives", by=by)
     assert (taken.record_kind, taken.record_id) == ("intake.proposal", taken.pk)
-    found = search(world.viewer(Role.BUSINESS_MANAGER), "priority neglect")
+    found = search(world.viewer(Role.BUSINESS_MANAGER), "initiative neglect")
     assert "intake.proposal" in [hit.kind for hit in found.hits]
 
 

@@ -84,7 +84,7 @@ def minutes_of_executive(partnership, **more) -> Paper:
             {"what": "Circulate the final strategy to all agencies", "who": "Imogen Sparrow", "by_when": "28 February"},
         ),
         ("next_meeting", "15 April 2026", {"date": "2026-04-15"}),
-        ("priorities", "neglect strategy for three years", {"title": "Neglect"}),
+        ("initiatives", "neglect strategy for three years", {"name": "Neglect"}),
         **more,
     )
 

@@ -28,7 +28,9 @@ from .papers import (
     take_policy_date,
     take_statement,
 )
+from .plans import take_priority
 from .promises import take_action, take_recommendation
+from .reviews import take_finding, take_review
 from .taking import Taking
 from .undoing import give_up
 
@@ -47,6 +49,9 @@ HANDLERS: Mapping[str, Callable[[Taking], Reference]] = {
     "legislation": take_legislation,
     "organisations": take_organisation,
     "membership_posts": take_seats,
+    "priorities": take_priority,
+    "review_cases": take_review,
+    "findings": take_finding,
 }
 """Kinds without a handler have no register yet: they are kept as confirmed statements."""
 
@@ -174,6 +179,10 @@ class Taken:
     left: tuple[tuple[int, str], ...]
 
 
+REMEMBERED = frozenset({"actions", "priorities", "findings", "review_cases"})
+"""Kinds of which the next find of a paper may be what the last one has just made."""
+
+
 @deed
 def accept_all(*, paper: Paper, kind: str, by: User | None, at: datetime) -> Taken:
     """Every undecided proposal of a kind that needs no second look; the others are left as they are, saying why."""
@@ -189,7 +198,7 @@ def accept_all(*, paper: Paper, kind: str, by: User | None, at: datetime) -> Tak
             accepted += 1
         except Refused as reason:
             left.append((proposal.pk, reason.reason))
-        if kind == "actions" or any(q.chosen in (NEW, ANOTHER) for q in questions):
+        if kind in REMEMBERED or any(q.chosen in (NEW, ANOTHER) for q in questions):
             resolver = Resolver(paper, at.date())
     return Taken(accepted, tuple(left))
 

@@ -11,6 +11,7 @@ from sightline.record.meetings.commands import carry_action, close_action_at_mee
 from sightline.record.recommendations.commands import record_recommendation
 from sightline.record.recommendations.models import Recommendation
 
+from .reviews import take_recommendation_of_review
 from .taking import Taking
 
 ACTION = "actions.action"
@@ -76,6 +77,9 @@ def take_recommendation(taking: Taking) -> Reference:
     text, number = taking.text("text"), taking.text("number")[:40]
     if not text:
         raise Refused("There are no words of a recommendation here. Correct it, or refuse it.", "text")
+    of_review = take_recommendation_of_review(taking)
+    if of_review is not None:
+        return of_review
     known = Recommendation.objects.filter(
         partnership=taking.partnership, source_title=document.title, number=number, text=text
     ).first()

@@ -12,16 +12,22 @@ from sightline.oversight.intake.models import Proposal
 from sightline.oversight.intake.queries import decided_meeting
 from sightline.partnership.governance.commands import remove_membership
 from sightline.partnership.governance.models import Membership
+from sightline.partnership.plan.commands import remove_priority
+from sightline.partnership.plan.models import Priority
 from sightline.record.actions.commands import remove_action
 from sightline.record.actions.models import Action
 from sightline.record.meetings.commands import drop_action, remove_attendance, remove_decision, remove_meeting
 from sightline.record.meetings.models import Attendance, Decision, Meeting
 from sightline.record.recommendations.commands import remove_recommendation
 from sightline.record.recommendations.models import Recommendation
+from sightline.record.reviews.commands import remove_finding, remove_review, take_back_recommendation
+from sightline.record.reviews.models import Finding, Review, ReviewRecommendation
 
 from .meetings import ATTENDANCE, DECISION, MEETING, MEMBERSHIP
 from .papers import STATEMENT
+from .plans import PRIORITY
 from .promises import ACTION, AS_IN_PAPER, RECOMMENDATION
+from .reviews import FINDING, REVIEW
 
 
 def give_up(proposal: Proposal, by: User | None) -> None:
@@ -77,7 +83,24 @@ def _action(proposal: Proposal, by: User | None) -> None:
             remove_action(action=action, by=by)
 
 
+def _priority(proposal: Proposal, by: User | None) -> None:
+    for priority in Priority.objects.filter(pk=proposal.record_id):
+        remove_priority(priority=priority, by=by)
+
+
+def _finding(proposal: Proposal, by: User | None) -> None:
+    for finding in Finding.objects.filter(pk=proposal.record_id):
+        remove_finding(finding=finding, by=by)
+
+
+def _review(proposal: Proposal, by: User | None) -> None:
+    for review in Review.objects.filter(pk=proposal.record_id):
+        remove_review(review=review, by=by)
+
+
 def _recommendation(proposal: Proposal, by: User | None) -> None:
+    for made in ReviewRecommendation.objects.filter(recommendation=proposal.record_id):
+        take_back_recommendation(made=made, by=by)
     for recommendation in Recommendation.objects.filter(pk=proposal.record_id):
         remove_recommendation(recommendation=recommendation, by=by)
 
@@ -103,6 +126,9 @@ UNDO: Mapping[str, Callable[[Proposal, User | None], None]] = {
     ACTION: _action,
     RECOMMENDATION: _recommendation,
     MEMBERSHIP: _membership,
+    PRIORITY: _priority,
+    FINDING: _finding,
+    REVIEW: _review,
     DOCUMENT: _document,
     STATEMENT: _statement,
 }
