@@ -99,5 +99,12 @@ def test_building_the_demonstration_again_changes_nothing(tmp_path: Path) -> Non
 def _rows(database: Path) -> dict[str, int]:
     with sqlite3.connect(database) as connection:
         names = [n for (n,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        ours = [n for n in names if re.match(r"(accounts|directory|governance|law|meetings|actions|intake)_", n)]
+        ours = [
+            n
+            for n in names
+            if re.match(
+                r"(accounts|directory|governance|law|plan|meetings|actions|evidence|recommendations|reviews|challenges|learning|progress|reminders|intake)_",
+                n,
+            )
+        ]
         return {n: connection.execute(f'SELECT COUNT(*) FROM "{n}"').fetchone()[0] for n in ours}

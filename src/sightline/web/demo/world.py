@@ -24,10 +24,9 @@ from .builders import (
 from .papers import all_papers
 from .papers.cast import Attendee, Cast
 from .sign_ins import SignIn, build_people
+from .stories import STORIES, Tellers
+from .stories.telling import HOME, REGION, SECOND
 
-HOME = "kingston-and-richmond"
-SECOND = "city-and-hackney"
-REGION = "london"
 STEPS: tuple[tuple[str, Callable[..., None]], ...] = (
     ("Areas, police commands, health boards, law and guidance", build_reference),
     ("London's partnerships", build_partnerships),
@@ -49,6 +48,10 @@ def build_world(*, on: date, at: datetime, say: Callable[[str], None]) -> list[S
     group, subgroup = _group_and_subgroup(partnership)
     second, region = Partnership.objects.get(slug=SECOND), Partnership.objects.get(slug=REGION)
     sign_ins = build_people(partnership=partnership, second=second, region=region, board=group, by=None)
+    tellers = Tellers(on=on, manager=sign_ins[0].user, chair=sign_ins[1].user, overseer=sign_ins[4].user)
+    for what, tell in STORIES:
+        say(what)
+        tell(tellers)
     say("Papers into the tray")
     bring_papers(partnership, _cast(partnership, group, subgroup), at, sign_ins[0])
     say("The rules, over every partnership")
