@@ -15,6 +15,18 @@ PAGES = {
     "library.document": "library:document",
     "meetings.meeting": "meetings:meeting",
     "recommendations.recommendation": "recommendations:recommendation",
+    "plan.priority": "plan:priority",
+    "plan.objective": "plan:objective",
+    "plan.plan": "plan:plan",
+    "progress.review": "progress:review",
+    "challenges.challenge": "challenges:challenge",
+    "meetings.referral": "meetings:referral",
+    "reviews.review": "reviews:review",
+    "reviews.incident": "reviews:incident",
+    "learning.briefing": "learning:briefing",
+    "learning.track": "learning:track",
+    "learning.practiceexample": "learning:example",
+    "learning.voiceactivity": "learning:activity",
 }
 OF_A_BOARD = {"governance.terms": "governance:terms", "governance.seat": "governance:board"}
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.models import Partnership
 
-from .places import current_place, shown_places, within
+from .places import current_place, shown_places, within, within_region
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "home_href": reverse("workspace:home"),
         "search_href": reverse("workspace:search"),
         "navigation": current_place(places, request.path) if place else _other_places(request),
-        "within": within(places, request.path),
+        "within": within_region(request.path) if _oversees(request) else within(places, request.path),
         "scope": _scope(request, place),
         "as_at": {
             "date": request.as_at,
@@ -32,6 +32,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "account": {"name": viewer.name, "href": reverse("accounts:own"), "sign_out_href": reverse("account_logout")},
         "footer_links": _footer_links(request, place),
     }
+
+
+def _oversees(request: HttpRequest) -> bool:
+    return bool(request.viewer.partnerships(Deed.OVERSEE))
 
 
 def _only_place(request: HttpRequest) -> Partnership | None:

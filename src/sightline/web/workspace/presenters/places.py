@@ -28,6 +28,7 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
             Page("Structure", "governance:structure", also=("boards", "arrangements")),
             Page("Meetings", "meetings:list"),
             Page("Attendance", "meetings:attendance_across"),
+            Page("Referrals", "meetings:referrals"),
             Page("Responsibilities", "governance:responsibilities"),
         ),
     ),
@@ -35,10 +36,27 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
         "Promises",
         (
             Page("From promise to impact", "progress:chain"),
+            Page("Priorities", "plan:priorities"),
             Page("Actions", "actions:list"),
             Page("Recommendations", "recommendations:list"),
             Page("Evidence", "evidence:list"),
             Page("Challenges", "challenges:list"),
+            Page("Required plans", "plan:plans"),
+            Page("Reminders", "reminders:who", Deed.SET_REMINDERS),
+        ),
+    ),
+    (
+        "Learning",
+        (
+            Page("Reviews", "reviews:register"),
+            Page("Themes", "reviews:themes"),
+            Page("Incidents", "reviews:incidents", Deed.READ_INCIDENTS),
+            Page("Rapid reviews", "reviews:rapid_reviews", Deed.READ_INCIDENTS),
+            Page("Briefings", "learning:briefings"),
+            Page("Sent to agencies", "learning:agencies"),
+            Page("Tracker", "learning:tracks"),
+            Page("Practice", "learning:practice"),
+            Page("Voice", "learning:voice"),
         ),
     ),
     ("Findings", (Page("Findings", "gaps:findings"),)),
@@ -60,6 +78,19 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
         ),
     ),
 )
+
+OF_THE_REGION: tuple[tuple[str, str], ...] = (
+    ("Partnerships", "workspace:region"),
+    ("Attendance", "workspace:region_attendance"),
+    ("Findings", "workspace:region_findings"),
+    ("Documents", "workspace:region_documents"),
+    ("Priorities", "plan:region_themes"),
+    ("Required plans", "plan:region_plans"),
+    ("Themes of reviews", "reviews:regional_themes"),
+    ("Recommendations", "recommendations:regional"),
+    ("Law", "law:region"),
+)
+"""Pages of those who oversee a region: what its partnerships share, side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +151,17 @@ def _here(places: Sequence[Place], path: str) -> Link | None:
         if (path == start if start == home else path.startswith(start))
     ]
     return max(met, key=lambda one: one[0])[1] if met else None
+
+
+def within_region(path: str) -> dict[str, Any] | None:
+    """The pages of the region, on each of them."""
+    first = reverse(OF_THE_REGION[0][1])
+    if not path.startswith(first):
+        return None
+    links = [Link(text, href := reverse(name), (href,)) for text, name in OF_THE_REGION]
+    met = [link for link in links if path == link.href or (link.href != first and path.startswith(link.href))]
+    here = max(met, key=lambda link: len(link.href), default=None)
+    return {
+        "label": "The region",
+        "links": [{"text": link.text, "href": link.href, "current": link is here} for link in links],
+    }

@@ -23,29 +23,11 @@ NOT_SHARED = Cell(text="Not shared", value=-1)
 
 
 @dataclass(frozen=True)
-class Tab:
-    text: str
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True)
 class RegionPage:
     title: str
-    tabs: tuple[Tab, ...]
     table: Table
     intro: str
     back_href: str = ""
-
-
-def tabs(current: str) -> tuple[Tab, ...]:
-    names = (
-        ("region", "Partnerships"),
-        ("region_attendance", "Attendance by agency"),
-        ("region_findings", "Findings by rule"),
-        ("region_documents", "Faults in documents"),
-    )
-    return tuple(Tab(text, reverse(f"workspace:{name}"), name == current) for name, text in names)
 
 
 def side_by_side(rows: Iterable[Neighbour], year: Period, path: str) -> RegionPage:
@@ -67,9 +49,7 @@ def side_by_side(rows: Iterable[Neighbour], year: Period, path: str) -> RegionPa
         empty="No partnership belongs to this region yet.",
         note="Only what each partnership shares is counted. Numbers are not a league table: a fuller record has more to find.",
     )
-    return RegionPage(
-        "The region", tabs("region"), table, "What each partnership shares with the region, as it stands."
-    )
+    return RegionPage("The region", table, "What each partnership shares with the region, as it stands.")
 
 
 def _neighbour_row(n: Neighbour) -> Row:
@@ -136,7 +116,7 @@ def attendance_matrix(
         + _left_out(silent, "share attendance, with no meeting on record for this year"),
     )
     intro = "One row for each agency over all the boards it sits on. Agencies in most partnerships come first."
-    return RegionPage("Attendance by agency", tabs("region_attendance"), table, intro)
+    return RegionPage("Attendance by agency", table, intro)
 
 
 def _left_out(number: int, why: str) -> str:
@@ -196,7 +176,7 @@ def findings_matrix(
         note=_left_out(len(shared - recorded), "share findings, with no board on record").strip(),
     )
     intro = "How often each rule finds something, in the partnerships that share their findings."
-    return RegionPage("Findings by rule", tabs("region_findings"), table, intro)
+    return RegionPage("Findings by rule", table, intro)
 
 
 def _finding_cell(number: int, partnership: Partnership, code: str) -> Cell:
@@ -232,7 +212,7 @@ def findings_of(partnership: Partnership, rows: Iterable[Finding], path: str) ->
         export_href=path,
         empty="This partnership shares no findings, or none is open.",
     )
-    return RegionPage(partnership.name, (), table, "What its rules find, as it shares it.", reverse("workspace:region"))
+    return RegionPage(partnership.name, table, "What its rules find, as it shares it.", reverse("workspace:region"))
 
 
 def boards_of(partnership: Partnership, rows: Iterable[tuple[Board, int, int]], path: str) -> RegionPage:
@@ -251,7 +231,7 @@ def boards_of(partnership: Partnership, rows: Iterable[tuple[Board, int, int]], 
         empty="This partnership shares no boards.",
     )
     return RegionPage(
-        partnership.name, (), table, "Its boards and their seats, as it shares them.", reverse("workspace:region")
+        partnership.name, table, "Its boards and their seats, as it shares them.", reverse("workspace:region")
     )
 
 
@@ -270,7 +250,7 @@ def faults_page(papers: Iterable[Paper], path: str) -> RegionPage:
         empty="No partnership of the region shares faults in documents, or none was found.",
     )
     intro = "What the papers of the region lack or contradict, in the partnerships that share it."
-    return RegionPage("Faults in documents", tabs("region_documents"), table, intro)
+    return RegionPage("Faults in documents", table, intro)
 
 
 def year_link(path: str, start: int, current: bool) -> dict[str, object]:
