@@ -14,6 +14,8 @@ from .models import Check, Finding, SetAside
 from .queries.evidence import facts_of
 from .rules.catalogue import EDITION, Rule, catalogue
 
+SAID = ["edition", "severity", "subject_label", "summary", "evidence", "board_id", "is_restricted"]
+
 
 @deed
 def check(*, partnership: Partnership, on: date, at: datetime, by: User | None, board_id: int | None = None) -> int:
@@ -64,6 +66,7 @@ def _said(rule: Rule, found: Found) -> dict:
         "summary": found.summary,
         "evidence": [{"text": s.text, "reference": str(s.reference or "")} for s in found.shown],
         "board_id": found.board_id,
+        "is_restricted": found.is_restricted,
     }
 
 
@@ -76,7 +79,7 @@ def _tell_anew(standing: Iterable[tuple[Finding, Rule, Found]]) -> None:
             for name, value in said.items():
                 setattr(finding, name, value)
             changed.append(finding)
-    Finding.objects.bulk_update(changed, ["edition", "severity", "subject_label", "summary", "evidence", "board_id"])
+    Finding.objects.bulk_update(changed, SAID)
 
 
 def _close(findings: list[Finding], at: datetime) -> None:

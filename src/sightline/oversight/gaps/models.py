@@ -9,7 +9,10 @@ from .domain import SEVERITY_LABELS
 
 
 class Finding(models.Model):
-    """What a rule found missing, of one subject. It closes when a later run no longer finds it; the row stays."""
+    """What a rule found missing, of one subject. It closes when a later run no longer finds it; the row stays.
+
+    `is_restricted`: it tells of a serious incident or an unpublished review, only for who reads these (decision 0016).
+    """
 
     partnership = models.ForeignKey(Partnership, models.PROTECT, related_name="+")
     rule = models.CharField(max_length=80)
@@ -19,6 +22,7 @@ class Finding(models.Model):
     subject_id = models.BigIntegerField()
     subject_label = models.CharField(max_length=300)
     board_id = models.BigIntegerField(null=True, blank=True)
+    is_restricted = models.BooleanField(default=False)
     summary = models.TextField()
     evidence = models.JSONField(default=list, blank=True)
     as_of = models.DateField()

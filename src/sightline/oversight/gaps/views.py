@@ -17,7 +17,7 @@ from .rules.catalogue import EDITION, catalogue
 
 @opens_with(Deed.READ)
 def findings(request: HttpRequest) -> HttpResponse:
-    rows = queries.findings_as_at(request.scope, request.as_at, request.today)
+    rows = queries.findings_as_at(request.scope, request.as_at, request.today, request.viewer)
     page = presenters.findings_page(request, rows, queries.newest_check(request.scope))
     return table_download(request, page.table) or render(request, "gaps/findings.html", {"page": page})
 
@@ -26,7 +26,8 @@ def findings(request: HttpRequest) -> HttpResponse:
 @opens_with(Deed.READ)
 def check_now(request: HttpRequest) -> HttpResponse:
     """Runs the rules now. Anyone who reads the record may ask: it writes nothing but what the rules find."""
-    number = commands.check(partnership=request.scope, on=request.today, at=timezone.now(), by=request.user)
+    commands.check(partnership=request.scope, on=request.today, at=timezone.now(), by=request.user)
+    number = queries.open_findings(request.scope, request.today, request.viewer).count()
     messages.success(request, f"The rules have run. {number} {'finding is' if number == 1 else 'findings are'} open.")
     return redirect("gaps:findings", request.scope.slug)
 
@@ -89,7 +90,7 @@ def rule(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _finding(request: HttpRequest, pk: int) -> Finding:
-    row = queries.finding_in(request.scope, pk)
+    row = queries.finding_in(request.scope, pk, request.viewer)
     if row is None:
         raise Http404
     return row

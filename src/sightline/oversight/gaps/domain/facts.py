@@ -1,7 +1,9 @@
 """The facts that rules judge: plain, frozen, read from the record in a constant number of questions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from .facts_reviews import Learning
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +209,4 @@ class Facts:
     actions: tuple[ActionFacts, ...] = ()
     recommendations: tuple[RecommendationFacts, ...] = ()
     documents: tuple[DocumentFacts, ...] = ()
+    learning: Learning = field(default_factory=Learning)

@@ -17,7 +17,8 @@ class Shown:
 class Found:
     """One finding: of whom or what, in a sentence a director would repeat, with what shows it.
 
-    `board_id` is set when the finding belongs to one board, so that a change there is checked alone.
+    `board_id` is set when the finding belongs to one board, so that a change there is checked alone. `is_restricted`: it
+    tells of a serious incident or of a review that is not published, and is only for those who read these.
     """
 
     subject: Reference
@@ -25,3 +26,4 @@ class Found:
     summary: str
     shown: tuple[Shown, ...] = ()
     board_id: int | None = None
+    is_restricted: bool = False

@@ -18,6 +18,8 @@ from .addresses import address
 SHORT_SEVERITY = {Severity.DUTY: "Duty", Severity.OWN_RULES: "Own rules", Severity.RECORD: "Record"}
 TAGS = {Severity.DUTY: "red", Severity.OWN_RULES: "yellow", Severity.RECORD: "grey"}
 
+RESTRICTED = "Only those who may read serious incidents and unpublished reviews see this finding. It is never shared."
+
 
 @dataclass(frozen=True)
 class Tally:
@@ -62,6 +64,7 @@ class FindingPage:
     found: str
     closed: str
     is_set_aside: bool
+    restricted: str
     asides: tuple[Aside, ...]
     may_set_aside: bool
     why_not: str
@@ -149,6 +152,7 @@ def finding_page(request: HttpRequest, f: Finding, asides: Iterable[SetAside], v
         found=f"{f.found_at:%-d %B %Y}",
         closed=f"{f.closed_at:%-d %B %Y}" if f.closed_at else "",
         is_set_aside=any(a.ended_at is None and a.until > request.today for a in asides),
+        restricted=RESTRICTED if f.is_restricted else "",
         asides=tuple(_aside(a) for a in asides),
         may_set_aside=bool(verdict),
         why_not=verdict.reason,

@@ -1,8 +1,11 @@
 """Where a record that another room names can be seen."""
 
+from django.db.models import Model
 from django.urls import reverse
 
 from sightline.kernel.references import Reference
+from sightline.record.learning.models import TrackStep
+from sightline.record.reviews.models import AgencyReturn, Finding, RapidStep
 
 PAGES = {
     "actions.action": "actions:action",
@@ -21,14 +24,24 @@ PAGES = {
     "progress.review": "progress:review",
     "challenges.challenge": "challenges:challenge",
     "meetings.referral": "meetings:referral",
+    "reviews.rapidreview": "reviews:rapid",
     "reviews.review": "reviews:review",
     "reviews.incident": "reviews:incident",
     "learning.briefing": "learning:briefing",
+    "learning.issueto": "learning:sent",
     "learning.track": "learning:track",
     "learning.practiceexample": "learning:example",
     "learning.voiceactivity": "learning:activity",
 }
 OF_A_BOARD = {"governance.terms": "governance:terms", "governance.seat": "governance:board"}
+
+WITHIN: dict[str, tuple[type[Model], str, str]] = {
+    "learning.trackstep": (TrackStep, "track", "learning:track"),
+    "reviews.agencyreturn": (AgencyReturn, "rapid", "reviews:rapid"),
+    "reviews.finding": (Finding, "review", "reviews:review"),
+    "reviews.rapidstep": (RapidStep, "rapid", "reviews:rapid"),
+}
+"""Shown on the page of what they are a part of: one query each."""
 
 
 def address(reference: Reference, slug: str, board_id: int | None = None) -> str:
@@ -37,4 +50,8 @@ def address(reference: Reference, slug: str, board_id: int | None = None) -> str
         return reverse(PAGES[reference.kind], args=[slug, reference.id])
     if reference.kind in OF_A_BOARD and board_id:
         return reverse(OF_A_BOARD[reference.kind], args=[slug, board_id])
+    if reference.kind in WITHIN:
+        part, whole, page = WITHIN[reference.kind]
+        pk = part._default_manager.filter(pk=reference.id).values_list(whole, flat=True).first()
+        return reverse(page, args=[slug, pk]) if pk else ""
     return ""

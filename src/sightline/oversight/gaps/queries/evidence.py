@@ -5,7 +5,7 @@ from datetime import date
 from sightline.foundation.accounts.models import Partnership
 
 from ..domain.facts import Facts
-from . import arrangements, boards, papers, promises
+from . import arrangements, boards, learning, papers, promises
 
 
 def facts_of(partnership: Partnership, on: date, board_id: int | None = None) -> Facts:
@@ -19,4 +19,5 @@ def facts_of(partnership: Partnership, on: date, board_id: int | None = None) ->
         actions=promises.action_facts(partnership, on),
         recommendations=promises.recommendation_facts(partnership, on),
         documents=papers.document_facts(partnership, on),
+        learning=learning.learning_facts(partnership, on),
     )

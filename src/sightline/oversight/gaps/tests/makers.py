@@ -10,6 +10,7 @@ from sightline.oversight.gaps.models import Finding
 from sightline.partnership.governance.commands import create_board
 from sightline.partnership.governance.domain import BoardKind
 from sightline.partnership.governance.models import Board
+from sightline.record.reviews.tests.rapid_making import make_incident, working_days_ago
 
 
 def make_bare_board(
@@ -27,3 +28,10 @@ def make_finding(partnership: Partnership, on: date) -> Finding:
     board = make_bare_board(partnership)
     run_rules(partnership, on)
     return Finding.objects.get(partnership=partnership, rule="board_without_terms_of_reference", subject_id=board.pk)
+
+
+def make_late_incident(partnership: Partnership, on: date) -> Finding:
+    """A restricted finding: an incident past its five working days."""
+    incident = make_incident(partnership, aware_on=working_days_ago(on, 9))
+    run_rules(partnership, on)
+    return Finding.objects.get(partnership=partnership, rule="serious_incident_not_notified", subject_id=incident.pk)

@@ -19,6 +19,7 @@ from sightline.record.meetings.domain.attendance import Tally
 
 from ..queries.region import Neighbour
 
+NEVER_SHARED = "What concerns serious incidents and unpublished reviews is never shared, and not counted here."
 NOT_SHARED = Cell(text="Not shared", value=-1)
 
 
@@ -173,7 +174,7 @@ def findings_matrix(
         dense=True,
         sort="-areas",
         empty="No partnership of the region shares findings, or nothing is found.",
-        note=_left_out(len(shared - recorded), "share findings, with no board on record").strip(),
+        note=f"{NEVER_SHARED}{_left_out(len(shared - recorded), 'share findings, with no board on record')}",
     )
     intro = "How often each rule finds something, in the partnerships that share their findings."
     return RegionPage("Findings by rule", table, intro)
@@ -211,6 +212,7 @@ def findings_of(partnership: Partnership, rows: Iterable[Finding], path: str) ->
         searchable=True,
         export_href=path,
         empty="This partnership shares no findings, or none is open.",
+        note=NEVER_SHARED,
     )
     return RegionPage(partnership.name, table, "What its rules find, as it shares it.", reverse("workspace:region"))
 

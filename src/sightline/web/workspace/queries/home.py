@@ -78,7 +78,7 @@ def _undecided(viewer: Viewer, partnership: Partnership) -> tuple[int, int]:
 def _duties(viewer: Viewer, partnership: Partnership, on: date) -> int:
     if not viewer.may(Deed.SET_ASIDE_FINDINGS, partnership.pk):
         return 0
-    return open_findings(partnership, on).filter(severity=Severity.DUTY, is_set_aside=False).count()
+    return open_findings(partnership, on, viewer).filter(severity=Severity.DUTY, is_set_aside=False).count()
 
 
 def coming_meetings(partnership: Partnership, on: date) -> list[Meeting]:

@@ -12,7 +12,7 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.accounts.queries import partnerships_overseen_by
 from sightline.kernel.periods import Period
 from sightline.oversight.gaps.models import Finding
-from sightline.oversight.gaps.queries import open_counts_by_rule
+from sightline.oversight.gaps.queries import open_counts_by_rule, shared
 from sightline.oversight.intake.models import Paper
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.directory.queries import running_on
@@ -96,8 +96,8 @@ def findings_by_rule(viewer: Viewer, on: date) -> dict[int, dict[str, int]]:
 
 
 def shared_findings(viewer: Viewer, partnership: Partnership) -> QuerySet[Finding]:
-    rows = Finding.objects.filter(partnership=partnership, closed_at__isnull=True)
-    return rows.order_by("severity", "rule") if partnership.pk in viewer.shares(Topic.FINDINGS) else rows.none()
+    rows = shared([partnership.pk] if partnership.pk in viewer.shares(Topic.FINDINGS) else [])
+    return rows.order_by("severity", "rule")
 
 
 def shared_papers_with_faults(viewer: Viewer) -> QuerySet[Paper]:
