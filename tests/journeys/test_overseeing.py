@@ -113,9 +113,14 @@ def test_an_overseer_sees_partnerships_side_by_side_and_only_what_they_share(
     page.get_by_text(world.other.name).wait_for()
     assert page.get_by_text("Not shared").count() > 0
     check_accessible(page)
-    for tab in ("Attendance by agency", "Faults in documents", "Findings by rule"):
-        page.get_by_role("link", name=tab).press("Enter")
-        page.get_by_role("heading", name=tab).first.wait_for()
+    for link, heading in (
+        ("Attendance", "Attendance by agency"),
+        ("Documents", "Faults in documents"),
+        ("Findings", "Findings by rule"),
+    ):
+        row = page.get_by_role("navigation", name="The region")
+        row.get_by_role("link", name=link, exact=True).press("Enter")
+        page.get_by_role("heading", name=heading).first.wait_for()
         check_accessible(page)
     assert page.get_by_role("columnheader", name=world.other.short_name).count() == 0
     page.goto(page.url.replace("findings", f"{world.own.slug}/findings"))
