@@ -11,9 +11,13 @@ import time
 import urllib.request
 
 import pytest
-from django.core.management import CommandError
+from django.core.management import CommandError, call_command
 
+from sightline.partnership.law.models import Edition
+from sightline.partnership.plan.models import PlanFormat, Theme
+from sightline.web.console.management.commands import serve
 from sightline.web.console.management.commands.serve import _refuse_if_taken
+from sightline.web.console.stock import load_stock
 from sightline.web.console.tests.installation import Installation
 
 
@@ -51,7 +55,8 @@ def test_serve_starts_survives_a_killed_worker_and_stops_clean(tmp_path):
     base = f"http://127.0.0.1:{port}"
     serving = installation.start("serve", "--port", str(port))
     try:
-        assert _until(lambda: json.loads(_get(f"{base}/health"))["status"] == "ok"), (tmp_path / "home/log").read_text()
+        is_up = _until(lambda: json.loads(_get(f"{base}/health"))["status"] == "ok", seconds=240)
+        assert is_up, (tmp_path / "home/log").read_text()
         page = _get(f"{base}/sign-in/login/").decode()
         style = re.search(r"/static/design/sightline\.[0-9a-f]{12}\.css", page)[0]
         assert b"sl-header" in _get(base + style)
@@ -83,3 +88,17 @@ def test_a_wrong_setting_is_said_without_a_trace(tmp_path):
     assert done.returncode == 1
     assert "SIGHTLINE_UPLOAD_MB is 'many': write a whole number." in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.django_db
+def test_an_installation_of_an_earlier_edition_is_given_what_came_since(monkeypatch):
+    load_stock()
+    PlanFormat.objects.filter(region=None).first().delete()
+    Theme.objects.filter(region=None).first().delete()
+    had = (Edition.objects.count(), Theme.objects.count(), PlanFormat.objects.count())
+    monkeypatch.setattr(serve, "run_together", lambda children, when_ready: None)
+    monkeypatch.setattr(serve.subprocess, "run", lambda *args, **kwargs: None)
+    for _ in range(2):
+        call_command("serve", port=_free_port())
+        now = (Edition.objects.count(), Theme.objects.count(), PlanFormat.objects.count())
+        assert now == (had[0], had[1] + 1, had[2] + 1)

@@ -13,8 +13,7 @@ from sightline.foundation.accounts.domain import Role
 from sightline.foundation.accounts.models import User
 from sightline.foundation.accounts.queries import grants_on
 from sightline.kernel.verdict import Refused
-from sightline.partnership.law.commands import load_reference
-from sightline.partnership.plan.commands import load_formats, load_vocabulary
+from sightline.web.console.stock import load_stock
 
 PASSWORD_VARIABLE = "SIGHTLINE_FIRST_PASSWORD"
 
@@ -28,9 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0)
-        load_reference(by=None)
-        load_vocabulary(by=None)
-        load_formats(by=None)
+        load_stock()
         if grants_on(timezone.localdate()).filter(role=Role.ADMINISTRATOR).exists():
             raise CommandError(
                 "This installation has an administrator already. They can invite others from the accounts page."

@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from sightline.web.console.processes import Child, run_together
+from sightline.web.console.stock import load_stock
 from sightline.web.console.workforce import workforce
 
 TIMEOUT = 120
@@ -29,6 +30,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self._bring_up(options["migrate"])
+        load_stock()
         subprocess.run(
             [sys.executable, "-m", "sightline.config.command", "collectstatic", "--noinput", "-v0"], check=True
         )
