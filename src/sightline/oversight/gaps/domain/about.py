@@ -52,12 +52,12 @@ def shown_terms(terms: TermsFacts) -> Shown:
 
 
 def about_action(action: ActionFacts, summary: str) -> Found:
-    return Found(Reference("actions.action", action.id), _short(action.what), summary)
+    return Found(Reference("actions.action", action.id), short(action.what), summary)
 
 
 def about_recommendation(recommendation: RecommendationFacts, summary: str) -> Found:
     number = f"{recommendation.number} of " if recommendation.number else ""
-    label = f"{number}{recommendation.source_title}: {_short(recommendation.text)}"
+    label = f"{number}{recommendation.source_title}: {short(recommendation.text)}"
     return Found(Reference("recommendations.recommendation", recommendation.id), label, summary)
 
 
@@ -73,5 +73,5 @@ def documents_with_fault(facts: Facts, code: str) -> Iterator[Found]:
             yield about_document(document, f"{document.title}: {said[0]}", tuple(Shown(words) for words in said))
 
 
-def _short(words: str, limit: int = 120) -> str:
+def short(words: str, limit: int = 120) -> str:
     return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"

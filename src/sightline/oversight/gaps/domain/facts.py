@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from .facts_promises import Promises
 from .facts_reviews import Learning
 
 
@@ -125,6 +126,14 @@ class ActionFacts:
     last_progress_on: date | None = None
     owner_left_on: date | None = None
     owner_is_person_only: bool = False
+    reported_on: date | None = None
+    reported_by: str = ""
+    rating: str = ""
+    times_moved: int = 0
+    reach_at_closing: str = ""
+    """How far its evidence reached when it was closed; "none" without any that was graded, "" where nobody kept it."""
+    reach: str = ""
+    """How far its evidence reaches on the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,12 @@ class RecommendationFacts:
     answered_on: date | None = None
     actions: int = 0
     open_actions: int = 0
+    answer_by: date | None = None
+    """The day that was named for an answer, or else the 30 working days of Sightline's convention."""
+    is_waiting: bool = True
+    """False where it is another's to answer, or another recommendation stands in its place."""
+    last_closed_on: date | None = None
+    has_impact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +225,4 @@ class Facts:
     recommendations: tuple[RecommendationFacts, ...] = ()
     documents: tuple[DocumentFacts, ...] = ()
     learning: Learning = field(default_factory=Learning)
+    promises: Promises = field(default_factory=Promises)

@@ -9,31 +9,35 @@ from sightline.record.reviews.models import AgencyReturn, Finding, RapidStep
 
 PAGES = {
     "actions.action": "actions:action",
+    "challenges.challenge": "challenges:challenge",
     "directory.organisation": "directory:organisation",
     "directory.person": "directory:person",
     "directory.post": "directory:post",
     "evidence.evidence": "evidence:evidence",
     "governance.board": "governance:board",
     "governance.responsibility": "governance:responsibility",
-    "library.document": "library:document",
-    "meetings.meeting": "meetings:meeting",
-    "recommendations.recommendation": "recommendations:recommendation",
-    "plan.priority": "plan:priority",
-    "plan.objective": "plan:objective",
-    "plan.plan": "plan:plan",
-    "progress.review": "progress:review",
-    "challenges.challenge": "challenges:challenge",
-    "meetings.referral": "meetings:referral",
-    "reviews.rapidreview": "reviews:rapid",
-    "reviews.review": "reviews:review",
-    "reviews.incident": "reviews:incident",
+    "law.edition": "law:change",
     "learning.briefing": "learning:briefing",
     "learning.issueto": "learning:sent",
-    "learning.track": "learning:track",
     "learning.practiceexample": "learning:example",
+    "learning.track": "learning:track",
     "learning.voiceactivity": "learning:activity",
+    "library.document": "library:document",
+    "meetings.meeting": "meetings:meeting",
+    "meetings.referral": "meetings:referral",
+    "plan.objective": "plan:objective",
+    "plan.plan": "plan:plan",
+    "plan.format": "plan:plans_of",
+    "plan.priority": "plan:priority",
+    "progress.review": "progress:review",
+    "recommendations.recommendation": "recommendations:recommendation",
+    "reviews.incident": "reviews:incident",
+    "reviews.rapidreview": "reviews:rapid",
+    "reviews.review": "reviews:review",
 }
 OF_A_BOARD = {"governance.terms": "governance:terms", "governance.seat": "governance:board"}
+REGISTERS = {"challenges.stages": "challenges:stages", "progress.reviews": "progress:reviews"}
+"""What is missing from a register as a whole is named by its partnership."""
 
 WITHIN: dict[str, tuple[type[Model], str, str]] = {
     "learning.trackstep": (TrackStep, "track", "learning:track"),
@@ -54,4 +58,6 @@ def address(reference: Reference, slug: str, board_id: int | None = None) -> str
         part, whole, page = WITHIN[reference.kind]
         pk = part._default_manager.filter(pk=reference.id).values_list(whole, flat=True).first()
         return reverse(page, args=[slug, pk]) if pk else ""
+    if reference.kind in REGISTERS:
+        return reverse(REGISTERS[reference.kind], args=[slug])
     return ""

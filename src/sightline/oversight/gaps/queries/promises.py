@@ -3,24 +3,31 @@
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import Count, Max
+from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Holding
-from sightline.record.actions.domain import CLOSED, PartyKind
+from sightline.record.actions.domain import CLOSED, Event, PartyKind
 from sightline.record.actions.models import Action, Party, Progress
+from sightline.record.evidence.domain import IMPACT
 from sightline.record.meetings.domain import LinkKind
 from sightline.record.meetings.models import MeetingAction
-from sightline.record.recommendations.models import Addressee, AnsweringAction, Recommendation, Response
+from sightline.record.recommendations.domain import response_due
+from sightline.record.recommendations.models import Addressee, AnsweringAction, Issued, Recommendation, Response
+from sightline.record.recommendations.queries import in_register
 
 from ..domain.facts import ActionFacts, RecommendationFacts
+from .chain import Grades, Reach
+
+UNGRADED = "ungraded"
 
 
-def action_facts(partnership: Partnership, on: date) -> tuple[ActionFacts, ...]:
+def action_facts(partnership: Partnership, on: date, reach: Grades) -> tuple[ActionFacts, ...]:
     """Open actions, and those closed in the last year. Six queries."""
     rows = Action.objects.filter(partnership=partnership).exclude(
         closed_on__lt=date(on.year - 1, on.month, min(on.day, 28))
     )
+    rows = rows.select_related("reported_by")
     leads = _leads(partnership)
     left = _left_everything(partnership, on)
     carried = dict(
@@ -29,10 +36,18 @@ def action_facts(partnership: Partnership, on: date) -> tuple[ActionFacts, ...]:
         .values_list("action_id")
         .annotate(Count("id"))
     )
-    progress = dict(
-        Progress.objects.filter(action__partnership=partnership).order_by().values_list("action_id").annotate(Max("on"))
+    progress = _progress(partnership)
+    return tuple(
+        _action(a, leads[a.pk], left, carried.get(a.pk, 0), *progress.get(a.pk, (None, 0)), reach.get(a.pk, ""))
+        for a in rows
     )
-    return tuple(_action(a, leads[a.pk], left, carried.get(a.pk, 0), progress.get(a.pk)) for a in rows)
+
+
+def _progress(partnership: Partnership) -> dict[int, tuple[date, int]]:
+    """By action: the day of the last word of it, and how often its date was moved."""
+    rows = Progress.objects.filter(action__partnership=partnership).order_by().values_list("action_id")
+    counted = rows.annotate(last=Max("on"), moved=Count("pk", filter=Q(event=Event.DUE)))
+    return {action: (last, moved) for action, last, moved in counted}
 
 
 def _leads(partnership: Partnership) -> dict[int, list[Party]]:
@@ -52,7 +67,15 @@ def _left_everything(partnership: Partnership, on: date) -> dict[int, date]:
     return {person: ended for person, ended in ends.items() if ended is not None and ended <= on}
 
 
-def _action(a: Action, leads: list[Party], left: dict[int, date], carried: int, progress: date | None) -> ActionFacts:
+def _action(
+    a: Action,
+    leads: list[Party],
+    left: dict[int, date],
+    carried: int,
+    progress: date | None,
+    moved: int,
+    reach: str | None,
+) -> ActionFacts:
     people = [p.person_id for p in leads if p.person_id and not (p.post_id or p.organisation_id)]
     gone = [left[p] for p in people if p in left]
     return ActionFacts(
@@ -71,36 +94,72 @@ def _action(a: Action, leads: list[Party], left: dict[int, date], carried: int, 
         last_progress_on=progress,
         owner_left_on=max(gone) if gone and len(gone) == len(leads) else None,
         owner_is_person_only=bool(people) and len(people) == len(leads),
+        reported_on=a.reported_on,
+        reported_by=str(a.reported_by or ""),
+        rating=a.rating,
+        times_moved=moved,
+        reach_at_closing=a.reach_at_closing,
+        reach=UNGRADED if reach is None else reach,
     )
 
 
-def recommendation_facts(partnership: Partnership, on: date) -> tuple[RecommendationFacts, ...]:
-    """Four queries."""
-    names: dict[int, list[str]] = defaultdict(list)
-    named = Addressee.objects.filter(recommendation__partnership=partnership)
-    for addressee in named.select_related("organisation", "post__organisation", "board"):
-        names[addressee.recommendation_id].append(str(addressee))
+def recommendation_facts(partnership: Partnership, on: date, reach: Reach) -> tuple[RecommendationFacts, ...]:
+    """Its own, and those that its region issued to it, with its own answers. Five queries."""
+    rows = Recommendation.objects.filter(in_register([partnership.pk], on)).annotate(
+        is_given_on=Exists(
+            Issued.objects.filter(recommendation=OuterRef("pk"), recommendation__partnership=partnership, on__lte=on)
+        )
+    )
+    names = _addressees(partnership, on)
+    issued = dict(Issued.objects.filter(partnership=partnership, on__lte=on).values_list("recommendation_id", "on"))
     answers = {
         r.recommendation_id: r
-        for r in Response.objects.filter(recommendation__partnership=partnership, on__lte=on).order_by("on", "id")
+        for r in Response.objects.filter(partnership=partnership, on__lte=on).order_by("on", "id")
     }
-    actions: dict[int, list[bool]] = defaultdict(list)
-    for pk, closed in AnsweringAction.objects.filter(recommendation__partnership=partnership).values_list(
-        "recommendation_id", "action__closed_on"
-    ):
-        actions[pk].append(closed is None)
+    actions: dict[int, list[tuple[int, date | None]]] = defaultdict(list)
+    links = AnsweringAction.objects.filter(action__partnership=partnership)
+    for pk, action, closed in links.values_list("recommendation_id", "action_id", "action__closed_on"):
+        actions[pk].append((action, closed))
     return tuple(
-        RecommendationFacts(
-            id=r.pk,
-            number=r.number,
-            text=r.text,
-            source_title=r.source_title,
-            made_on=r.made_on,
-            addressee=", ".join(names[r.pk]) or r.addressee_as_written,
-            answer=answers[r.pk].answer if r.pk in answers else "",
-            answered_on=answers[r.pk].on if r.pk in answers else None,
-            actions=len(actions[r.pk]),
-            open_actions=sum(actions[r.pk]),
-        )
-        for r in Recommendation.objects.filter(partnership=partnership)
+        _recommendation(r, names[r.pk], issued.get(r.pk, r.made_on), answers.get(r.pk), actions[r.pk], reach, on)
+        for r in rows
+    )
+
+
+def _addressees(partnership: Partnership, on: date) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    register = Recommendation.objects.filter(in_register([partnership.pk], on)).order_by().values("pk")
+    named = Addressee.objects.filter(recommendation__in=register)
+    for addressee in named.select_related("organisation", "post__organisation", "board"):
+        names[addressee.recommendation_id].append(str(addressee))
+    return names
+
+
+def _recommendation(
+    r: Recommendation,
+    names: list[str],
+    asked_on: date | None,
+    answer: Response | None,
+    actions: list[tuple[int, date | None]],
+    reach: Reach,
+    on: date,
+) -> RecommendationFacts:
+    is_superseded = r.superseded_on is not None and r.superseded_on <= on
+    closed = [day for _, day in actions if day is not None and day <= on]
+    grades = [reach.recommendation.get(r.pk), *(reach.action.get(pk) for pk, _ in actions)]
+    return RecommendationFacts(
+        id=r.pk,
+        number=r.number,
+        text=r.text,
+        source_title=r.source_title,
+        made_on=asked_on,
+        addressee=", ".join(names) or r.addressee_as_written,
+        answer=answer.answer if answer else "",
+        answered_on=answer.on if answer else None,
+        actions=len(actions),
+        open_actions=len(actions) - len(closed),
+        answer_by=response_due(asked_on, r.respond_by),
+        is_waiting=not (is_superseded or r.is_given_on),
+        last_closed_on=max(closed, default=None),
+        has_impact=any(grade in IMPACT for grade in grades),
     )

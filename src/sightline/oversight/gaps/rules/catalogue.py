@@ -10,8 +10,13 @@ from ..domain import Severity
 from ..domain.facts import Facts
 from ..domain.found import Found
 
-EDITION = "2026.1"
-"""First edition, written against Working Together 2026 as the dossier's sources report it."""
+EDITION = "2026.2"
+"""The first edition, 2026.1, was written against Working Together 2026 as its published summaries report it.
+
+2026.2 adds what was promised and what came of it: priorities, plans, evidence, second words, challenges, referrals, changes of
+law; and incidents, rapid and practice reviews, learning and voice. An answer to a recommendation is asked for in 30 working
+days, no longer in six weeks.
+"""
 
 PARTS = ("Why it matters", "Authority", "How it closes", "Example")
 

@@ -104,7 +104,7 @@ def test_reading_the_facts_costs_the_same_however_many_boards(
     world, django_assert_num_queries, django_assert_max_num_queries
 ):
     make_bare_board(world.own)
-    with django_assert_max_num_queries(60) as first:
+    with django_assert_max_num_queries(90) as first:
         facts_of(world.own, TODAY)
     for number in range(8):
         make_bare_board(world.own, f"Panel {number}")

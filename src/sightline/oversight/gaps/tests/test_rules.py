@@ -8,17 +8,21 @@ from sightline.oversight.gaps.rules.catalogue import catalogue, parse
 from .cases import (
     Cases,
     facts,
+    of_answers,
     of_attendance,
     of_boards,
     of_documents,
     of_incidents,
     of_learning,
+    of_plans,
+    of_priorities,
     of_promises,
     of_reviews,
 )
 
 CASES: dict[str, Cases] = of_boards.CASES | of_attendance.CASES | of_promises.CASES | of_documents.CASES
 CASES |= of_incidents.CASES | of_reviews.CASES | of_learning.CASES
+CASES |= of_priorities.CASES | of_plans.CASES | of_answers.CASES
 
 
 def test_every_rule_has_its_three_stories():

@@ -83,9 +83,11 @@ CASES = {
         unsure=facts(),
     ),
     "recommendation_unanswered": Cases(
-        finds=recommendation(made_on=days_ago(60)),
-        says="was made on 21 September 2026 and has no response",
-        silent=recommendation(made_on=days_ago(60), answer="not_accepted", answered_on=days_ago(5)),
+        finds=recommendation(made_on=date(2026, 9, 21), answer_by=date(2026, 11, 2)),
+        says="was made on 21 September 2026, 44 working days ago, and has no response. One was due by 2 November 2026.",
+        silent=recommendation(
+            made_on=days_ago(60), answer_by=days_ago(18), answer="not_accepted", answered_on=days_ago(5)
+        ),
         unsure=recommendation(made_on=None),
     ),
     "recommendation_accepted_without_action": Cases(
