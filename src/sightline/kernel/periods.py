@@ -1,5 +1,6 @@
 """Half-open periods of dates. Only pages show inclusive ends."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -24,6 +25,12 @@ class Period:
     @property
     def last_day(self) -> date | None:
         return self.end - timedelta(days=1) if self.end else None
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of the month so many months on; the last of the month where it has no such day."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def financial_year(day: date) -> Period:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from sightline.kernel.periods import months_after
+
 MONTHS_BETWEEN_REVIEWS = 6
 """A review of progress against priorities every six months: what independent scrutiny asks of partnerships; Sightline's default."""
 
@@ -151,15 +153,4 @@ def tally(grades: Iterable[str]) -> dict[str, int]:
 def review_due(last: date | None, started: date | None) -> date | None:
     """Six months after the last review, else after the earliest priority began; None when neither is known."""
     day = last or started
-    return add_months(day, MONTHS_BETWEEN_REVIEWS) if day else None
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of a later month; its last day where the month is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
+    return months_after(day, MONTHS_BETWEEN_REVIEWS) if day else None

@@ -9,6 +9,7 @@ Example: The lay member's term of 36 months ended on 1 June.
 from collections.abc import Iterator
 from datetime import date
 
+from sightline.kernel.periods import months_after
 from sightline.kernel.references import Reference
 
 from ..domain import Severity
@@ -25,7 +26,7 @@ def find(facts: Facts) -> Iterator[Found]:
         for seat in board.seats:
             for person in seat.occupants:
                 if seat.term_months and person.started_on and not person.is_deputy:
-                    ended = _months_after(person.started_on, seat.term_months)
+                    ended = months_after(person.started_on, seat.term_months)
                     if ended <= facts.on:
                         yield _found(board, seat, person, ended)
 
@@ -34,8 +35,3 @@ def _found(board: BoardFacts, seat: SeatFacts, person: Occupant, ended: date) ->
     term = f"term of {seat.term_months} months as {seat.title} at {board.name}"
     shown = (Shown(f"In the seat since {day(person.started_on)}", Reference("directory.person", person.person_id)),)
     return about_seat(board, seat, f"{person.name}'s {term} ended on {day(ended)}.", shown)
-
-
-def _months_after(start: date, months: int) -> date:
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return date(year, month + 1, min(start.day, 28))

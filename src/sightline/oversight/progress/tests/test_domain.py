@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.oversight.progress.domain import Stage, Standing, Work, add_months, changes, review_due, stage_of
+from sightline.oversight.progress.domain import Stage, Standing, Work, changes, review_due, stage_of
 
 WORKS = st.builds(
     lambda done, begun, idle, overdue: Work(done + begun + idle, done + begun, done, min(overdue, begun + idle)),
@@ -61,13 +61,6 @@ def test_more_activity_is_no_movement_forward():
 def test_nothing_moved_between_a_day_and_itself(work, evidence):
     standing = Standing({"open": 1}, work, evidence)
     assert changes(standing, standing) == ()
-
-
-@given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
-def test_months_on_is_that_month_and_no_later_a_day(day, months):
-    later = add_months(day, months)
-    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
-    assert later.day == day.day or (later.day < day.day and later.day >= 28)
 
 
 def test_a_review_is_due_six_months_after_the_last_or_after_the_priorities_began():

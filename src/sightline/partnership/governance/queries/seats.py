@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.kernel.periods import months_after
 from sightline.partnership.directory.domain.dates import is_running
 from sightline.partnership.directory.models import Person
 from sightline.partnership.directory.queries import names_of, running_on
 from sightline.partnership.governance.domain import NOT_DECIDING, Capacity, MembershipKind
-from sightline.partnership.governance.domain.terms_of_office import months_after
 from sightline.partnership.governance.models import Board, Membership, Seat
 
 

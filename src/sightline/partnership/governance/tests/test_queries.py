@@ -1,33 +1,19 @@
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sightline.foundation.accounts.domain import Held, Role, Topic, Viewer
 from sightline.partnership.directory.commands import rename_organisation
 from sightline.partnership.directory.tests.makers import make_organisation, make_partnership, make_person
 from sightline.partnership.governance import commands, queries
 from sightline.partnership.governance.domain import Capacity, LineKind, Part
-from sightline.partnership.governance.domain.terms_of_office import months_after
 
 from .makers import APRIL, make_board, make_member, make_seat
 
 MAY = date(2021, 5, 1)
 DAY = date(2024, 6, 1)
-
-
-@given(st.dates(date(2000, 1, 1), date(2060, 1, 1)), st.integers(0, 120))
-def test_a_term_ends_on_the_same_day_of_the_month_or_its_last(day, months):
-    end = months_after(day, months)
-    assert (end.year * 12 + end.month) - (day.year * 12 + day.month) == months
-    assert end.day == day.day or (end + timedelta(days=1)).day == 1
-
-
-def test_a_term_from_the_last_of_january_ends_within_february():
-    assert months_after(date(2023, 1, 31), 1) == date(2023, 2, 28)
 
 
 @pytest.mark.django_db

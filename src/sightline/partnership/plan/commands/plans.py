@@ -11,12 +11,12 @@ from sightline.foundation.library.commands import index_entry, unindex
 from sightline.foundation.library.models import Document
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.guarded import refuse_child_details
+from sightline.kernel.periods import months_after
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Post
 from sightline.partnership.governance.models import Board
 
 from ..domain import Judgement, Outcome, Use
-from ..domain.plans import months_after
 from ..models import NotNeeded, Plan, PlanFormat, PlanReview, PlanSection, SectionJudgement
 from ..queries.vocabulary import region_for
 

@@ -1,6 +1,5 @@
 """How a partnership stands with a plan that is asked of it, on a day."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -59,9 +58,3 @@ def state_on(plan: Dates, on: date) -> PlanState:
 def state_without(obligation: Obligation) -> PlanState:
     """Nothing is recorded: missing only where somebody asks for it."""
     return PlanState.MISSING if obligation in DEMANDED else PlanState.NONE_KNOWN
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of the month that many months on, or that month's last day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,11 +1,9 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sightline.partnership.plan.domain import Obligation, Outcome
-from sightline.partnership.plan.domain.plans import Dates, PlanState, months_after, state_on, state_without
+from sightline.partnership.plan.domain.plans import Dates, PlanState, state_on, state_without
 
 ON = date(2026, 6, 1)
 
@@ -30,13 +28,3 @@ def test_only_what_somebody_asks_for_is_missing() -> None:
     assert state_without(Obligation.LAW) is PlanState.MISSING
     assert state_without(Obligation.REGION) is PlanState.MISSING
     assert state_without(Obligation.USUAL) is PlanState.NONE_KNOWN
-
-
-def test_a_month_without_that_day_ends_on_its_last() -> None:
-    assert months_after(date(2025, 8, 31), 6) == date(2026, 2, 28)
-
-
-@given(st.dates(date(2000, 1, 1), date(2050, 1, 1)), st.integers(1, 60))
-def test_months_after_lies_that_many_months_on(day: date, months: int) -> None:
-    later = months_after(day, months)
-    assert (later.year - day.year) * 12 + later.month - day.month == months and later.day <= day.day

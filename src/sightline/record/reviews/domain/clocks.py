@@ -3,11 +3,11 @@
 Each length carries its source. Nothing here was checked against the newest statutory guidance (Working Together 2026).
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from sightline.kernel.periods import months_after
 from sightline.kernel.workdays import add_working_days, working_days_between
 
 
@@ -132,9 +132,7 @@ def day_after(start: date, length: int, unit: Unit) -> date:
         return add_working_days(start, length)
     if unit is Unit.DAYS:
         return start + timedelta(days=length)
-    months = start.month - 1 + length
-    year, month = start.year + months // 12, months % 12 + 1
-    return date(year, month, min(start.day, monthrange(year, month)[1]))
+    return months_after(start, length)
 
 
 def is_relaxed(rule: Rule, start: date, due: date) -> bool:
