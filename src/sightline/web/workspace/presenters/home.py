@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 
@@ -13,17 +13,7 @@ from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
 from ..queries.home import Needs, Slipping
-
-SOON = timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class Need:
-    text: str
-    href: str
-    note: str = ""
-    tag: str = ""
-    tag_colour: str = ""
+from .waiting import SOON, Need, other_needs, urgent_needs
 
 
 @dataclass(frozen=True)
@@ -62,9 +52,11 @@ def home_page(
     return HomePage(
         title=partnership.name,
         needs=(
+            *urgent_needs(needs.waiting, slug, on),
             *_papers(needs.papers, needs.proposals, slug),
             *(_minutes(m, slug) for m in needs.minutes),
             *(_action(a, slug, on) for a in needs.actions),
+            *other_needs(needs.waiting, slug, on),
             *_duties(needs.duties, slug),
         ),
         coming=tuple(_meeting(m, slug, on) for m in coming),

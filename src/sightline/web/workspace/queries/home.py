@@ -21,7 +21,8 @@ from sightline.record.meetings.domain import MeetingState
 from sightline.record.meetings.models import Meeting, MeetingAction
 from sightline.record.meetings.queries import minutes_waiting
 
-SHOWN = 8
+from .waiting import SHOWN, Waiting, waiting_of
+
 AHEAD = timedelta(days=30)
 WEEK = timedelta(days=7)
 WORTH_TELLING = (
@@ -50,6 +51,7 @@ class Needs:
     minutes: list[Meeting]
     actions: list[Action]
     duties: int
+    waiting: Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def needs_of(viewer: Viewer, partnership: Partnership, on: date) -> Needs:
     papers, proposals = _undecided(viewer, partnership)
     actions = open_actions_for(viewer, on).filter(partnership=partnership).order_by("due_on", "id")[:SHOWN]
     minutes = minutes_waiting(viewer, on).filter(partnership=partnership).order_by("held_on")[:SHOWN]
-    return Needs(papers, proposals, list(minutes), list(actions), _duties(viewer, partnership, on))
+    waiting = waiting_of(viewer, partnership, on)
+    return Needs(papers, proposals, list(minutes), list(actions), _duties(viewer, partnership, on), waiting)
 
 
 def _undecided(viewer: Viewer, partnership: Partnership) -> tuple[int, int]:
