@@ -2,6 +2,7 @@
 
 from sightline.partnership.law.commands import load_reference
 from sightline.partnership.plan.commands import load_formats, load_vocabulary
+from sightline.record.reviews.commands import rest_templates_on_law
 
 
 def load_stock() -> None:
@@ -9,3 +10,4 @@ def load_stock() -> None:
     load_reference(by=None)
     load_vocabulary(by=None)
     load_formats(by=None)
+    rest_templates_on_law(by=None)

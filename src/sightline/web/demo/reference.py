@@ -9,6 +9,7 @@ from sightline.partnership.directory.domain import AreaKind, Sector, SuccessionK
 from sightline.partnership.directory.models import Area, Organisation, Succession
 from sightline.partnership.law.commands import load_reference
 from sightline.partnership.plan.commands import load_formats, load_vocabulary
+from sightline.record.reviews.commands import rest_templates_on_law
 
 from .making import area, body_called, day, listed, organisation, placed, serving, table
 
@@ -29,6 +30,7 @@ def build_reference(*, by: User | None) -> None:
     load_reference(by=by)
     load_vocabulary(by=by)
     load_formats(by=by)
+    rest_templates_on_law(by=by)
     _areas(by)
     _bodies(by)
     _councils(by)

@@ -158,9 +158,23 @@ def documents_citing(
 
 
 def relying_on(partnership: Partnership, editions: Iterable[Edition]) -> list[Reliance]:
-    """Templates and formats of this partnership, and shared ones, that rest on these editions."""
-    rows = Reliance.objects.filter(edition__in=list(editions)).select_related("edition")
-    return [row for row in rows if row.partnership_id in (None, partnership.pk)]
+    """Templates and formats of this partnership, its region's and shared ones, that rest on these editions or on any
+    that these took the place of, however long ago; two queries."""
+    rows = Reliance.objects.filter(edition__in=_with_earlier(edition.pk for edition in editions))
+    own = (None, partnership.pk, partnership.overseen_by_id)
+    return [row for row in rows.select_related("edition") if row.partnership_id in own]
+
+
+def _with_earlier(editions: Iterable[int]) -> set[int]:
+    before = defaultdict(list)
+    for newer, older in Edition.objects.filter(superseded_by__isnull=False).values_list("superseded_by_id", "pk"):
+        before[newer].append(older)
+    found, ahead = set(), list(editions)
+    while ahead:
+        if (edition := ahead.pop()) not in found:
+            found.add(edition)
+            ahead += before[edition]
+    return found
 
 
 def compared_with(edition: Edition, older: Iterable[Edition]) -> list[Compared]:

@@ -9,7 +9,9 @@ from django.utils.text import slugify
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed, kept
+from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
+from sightline.partnership.law.commands.changes import rely_no_longer, rely_on
 from sightline.partnership.law.models import Edition
 
 from ..domain import Obligation
@@ -68,7 +70,20 @@ def record_format(
     )
     for one in sections:
         add_section(format=format, title=one.title, asks=one.asks, is_required=one.is_required, by=by)
+    _rest(format, by)
     return format
+
+
+def _rest(format: PlanFormat, by: User | None) -> None:
+    """Tells law that this version rests on an edition for as long as it is asked for: a change of law then names it."""
+    if format.basis is None:
+        return
+    reference = Reference("plan.planformat", format.pk)
+    if format.ended_on is not None:
+        rely_no_longer(edition=format.basis, reference=reference, by=by)
+        return
+    label = f"Format of plans: {format.title}, version {format.version}"
+    rely_on(edition=format.basis, reference=reference, label=label, by=by, partnership=format.region)
 
 
 @deed
@@ -85,7 +100,9 @@ def correct_format(
     """Mends the words around a format; what it asks for changes only by a new version."""
     format.title, format.purpose, format.owed_by = title.strip(), purpose.strip(), owed_by.strip()
     format.basis_words, format.review_months = basis_words.strip(), review_months
-    return kept(format)
+    kept(format)
+    _rest(format, by)
+    return format
 
 
 @deed
@@ -146,7 +163,9 @@ def end_format(*, format: PlanFormat, on: date, by: User | None) -> PlanFormat:
     if format.ended_on is not None:
         raise Refused("This format has ended already.")
     format.ended_on = on
-    return kept(format)
+    kept(format)
+    _rest(format, by)
+    return format
 
 
 @deed
@@ -159,6 +178,8 @@ def load_formats(*, by: User | None) -> None:
     for line in format_lines():
         if line.code not in held:
             _load(line, sections.get(line.code, []), by)
+    for format in PlanFormat.objects.filter(basis__isnull=False).select_related("basis", "region"):
+        _rest(format, by)
 
 
 def _load(line: FormatLine, sections: list[Asked], by: User | None) -> None:

@@ -81,6 +81,7 @@ from .rapid_deciding import (
     send_to_panel,
     take_back_sending,
 )
+from .resting import rest_templates_on_law
 from .returns import (
     ask_agencies,
     ask_agency,
@@ -151,6 +152,7 @@ __all__ = [
     "remove_template_step",
     "reopen_incident",
     "respond_to_reply",
+    "rest_templates_on_law",
     "resume_rapid_review",
     "say_not_applicable",
     "send_to_panel",

@@ -55,6 +55,13 @@ EDITIONS: dict[str, tuple[Section, ...]] = {
     ),
 }
 NEWEST_EDITION = "1"
+# (slug of the instrument, label of the edition) that each edition was written beside. The newest guidance was not seen.
+RESTS_ON: dict[str, tuple[tuple[str, str], ...]] = {
+    "1": (
+        ("working-together", "Working Together 2023"),
+        ("panel-guidance", "Panel guidance for safeguarding partners 2022"),
+    )
+}
 
 
 class Standing(StrEnum):

@@ -94,6 +94,12 @@ CHECKLIST = (
     CheckItem("partners", "Every safeguarding partner has signed it off"),
 )
 CHECKS = {item.code: item for item in CHECKLIST}
+CHECKLIST_EDITION = "1"
+# (slug of the instrument, label of the edition) that the list was written beside. The newest guidance was not seen.
+CHECKLIST_RESTS_ON = (
+    ("working-together", "Working Together 2023"),
+    ("panel-guidance", "Panel guidance for safeguarding partners 2022"),
+)
 
 
 @dataclass(frozen=True, slots=True)
