@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from django.db import transaction
+
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.library.store import keep
 from sightline.oversight.gaps.commands import check
@@ -51,7 +53,8 @@ def build_world(*, on: date, at: datetime, say: Callable[[str], None]) -> list[S
     tellers = Tellers(on=on, manager=sign_ins[0].user, chair=sign_ins[1].user, overseer=sign_ins[4].user)
     for what, tell in STORIES:
         say(what)
-        tell(tellers)
+        with transaction.atomic():
+            tell(tellers)
     say("Papers into the tray")
     bring_papers(partnership, _cast(partnership, group, subgroup), at, sign_ins[0])
     say("The rules, over every partnership")

@@ -85,6 +85,7 @@ def tell_challenges(tellers: Tellers) -> None:
     home = partnership_called(HOME)
     if not Challenge.objects.filter(partnership=home).exists():
         build_challenges(home=home, by=tellers.manager)
+        build_elsewhere(by=None)
     if not Referral.objects.filter(partnership=home).exists():
         build_referrals(home=home, by=tellers.manager)
 
@@ -102,7 +103,6 @@ def build_challenges(*, home: Partnership, by: User | None) -> None:
     _settled(_raise(home, ATTENDANCE, by), by)
     _moved_and_waiting(_raise(home, DATA, by), by)
     _raise(home, BUDGET, by)
-    _elsewhere(_raise(partnership_called(SECOND), DECISION, by), by)
 
 
 def _raise(partnership: Partnership, one: Raised, by: User | None) -> Challenge:
@@ -150,7 +150,9 @@ def _moved_and_waiting(challenge: Challenge, by: User | None) -> None:
     move_up(challenge=challenge, why="The answer says why, not when it will change.", on=date(2026, 10, 13), by=by)
 
 
-def _elsewhere(challenge: Challenge, by: User | None) -> None:
+@deed
+def build_elsewhere(*, by: User | None) -> None:
+    challenge = _raise(partnership_called(SECOND), DECISION, by)
     resolve_challenge(
         challenge=challenge,
         outcome=Outcome.PARTLY,

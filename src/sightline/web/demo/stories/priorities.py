@@ -12,16 +12,18 @@ from .telling import HOME, Tellers, board_of, priority_of, themes_called
 
 def tell_priorities(tellers: Tellers) -> None:
     if not Priority.objects.filter(partnership__slug=HOME).exists():
-        build_priorities(by=tellers.manager)
+        for keepers, rows in tellers.sharing_out(table("priorities")):
+            build_priorities(rows=rows, by=keepers.manager)
 
 
 @deed
-def build_priorities(*, by: User | None) -> None:
+def build_priorities(*, rows: list[dict[str, str]], by: User | None) -> None:
     made: dict[str, Priority] = {}
-    for row in table("priorities"):
+    for row in rows:
         made[row["key"]] = _priority(row, made, by)
     for row in table("objectives"):
-        _objective(row, by)
+        if row["priority"] in made:
+            _objective(row, by)
 
 
 def _priority(row: dict[str, str], made: dict[str, Priority], by: User | None) -> Priority:

@@ -34,9 +34,11 @@ SERVED_BY_THE_YEAR = ((AUDIT, "n3"), (VOICE, "o2"))
 def tell_promised(tellers: Tellers) -> None:
     if Evidence.objects.filter(partnership__slug=HOME).exists():
         return
-    for row in table("promised"):
-        _promise(row, tellers)
-    build_evidence(by=tellers.manager)
+    for keepers, rows in tellers.sharing_out(table("promised")):
+        for row in rows:
+            _promise(row, keepers)
+    for keepers, rows in tellers.sharing_out(table("shown")):
+        build_evidence(rows=rows, by=keepers.manager)
     for what, key in SERVED_BY_THE_YEAR:
         action = Action.objects.get(partnership__slug=HOME, what=what)
         serve(action=action, objective=objective_of(key), by=tellers.manager)
@@ -77,8 +79,8 @@ def _go_on(action: Action, row: dict[str, str], tellers: Tellers) -> None:
 
 
 @deed
-def build_evidence(*, by: User | None) -> None:
-    for row in table("shown"):
+def build_evidence(*, rows: list[dict[str, str]], by: User | None) -> None:
+    for row in rows:
         first, *others = [reference_of(name) for name in listed(row["about"])]
         _evidence(row, first, others, by)
 

@@ -1,6 +1,7 @@
 """Who keeps the record in the stories, and how its things are found by the names that the tables give."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
@@ -24,6 +25,18 @@ class Tellers:
     manager: User | None = None
     chair: User | None = None
     overseer: User | None = None
+
+    def elsewhere(self) -> "Tellers":
+        """For what other partnerships keep: nobody of theirs signs in here, so Sightline itself says it."""
+        return replace(self, manager=None, chair=None)
+
+    def sharing_out(
+        self, rows: Iterable[dict[str, str]], of: Callable[[dict[str, str]], str] = lambda row: row["partnership"]
+    ) -> Iterator[tuple["Tellers", list[dict[str, str]]]]:
+        """Rows of the home partnership with those who keep its record, then the rows of all others."""
+        held = list(rows)
+        yield self, [row for row in held if of(row) == HOME]
+        yield self.elsewhere(), [row for row in held if of(row) != HOME]
 
 
 def board_of(partnership: Partnership, short_name: str) -> Board | None:
