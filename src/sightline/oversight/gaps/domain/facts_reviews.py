@@ -58,12 +58,14 @@ class FindingFacts:
 
 @dataclass(frozen=True, slots=True)
 class PracticeFacts:
-    """A review that is run on the template. `is_over`: past its six months, and no reason was sent.
+    """A review that is run on the template. `is_over`: past its six months, and no reason was sent. `cannot_be_counted`: it
+    is to be published, and the day from which the six months run is not on record.
 
     `publishes_on`: the day it was published, or else the day that is planned. `empty_parts` are headings of the template.
     """
 
     decided_on: date | None = None
+    cannot_be_counted: bool = False
     due_on: date | None = None
     is_over: bool = False
     days_over: int = 0

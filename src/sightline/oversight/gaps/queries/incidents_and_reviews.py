@@ -136,6 +136,7 @@ def _practice(one: PracticeFact, empty_parts: tuple[str, ...], on: date) -> Prac
     publishes_on = one.clock.published_on or one.planned_on
     return PracticeFacts(
         decided_on=one.clock.decided_on,
+        cannot_be_counted=one.clock.state is PublicationState.NO_DECISION,
         due_on=one.clock.due_on,
         is_over=one.clock.state is PublicationState.OVER,
         days_over=(on - one.clock.due_on).days if one.clock.due_on else 0,

@@ -19,7 +19,7 @@ SUBJECT = "reviews.review"
 
 def find(facts: Facts) -> Iterator[Found]:
     for review in facts.learning.reviews:
-        if review.practice and review.practice.decided_on is None and review.is_restricted:
+        if review.practice and review.practice.cannot_be_counted:
             yield about_review(
                 review, f"Review {review.reference} has no day of decision, so its six months cannot be counted."
             )

@@ -39,10 +39,10 @@ CASES = {
         unsure=practice(decided_on=None, due_on=None),
     ),
     "practice_review_without_day_of_decision": Cases(
-        finds=practice(decided_on=None, due_on=None),
+        finds=practice(decided_on=None, due_on=None, cannot_be_counted=True),
         says="no day of decision",
         silent=practice(),
-        unsure=review(),
+        unsure=practice(decided_on=None, due_on=None, **PUBLISHED),
     ),
     "notice_of_publication_not_given_in_time": Cases(
         finds=practice(publishes_on=date(2026, 11, 26), notice_due_on=date(2026, 11, 17)),
