@@ -11,7 +11,7 @@ from sightline.foundation.design.tables import Cell, Column, Table, row
 
 from .commands.registers import REGISTERS
 from .documents import said
-from .domain import MOVING, STATE_LABELS, ImportState
+from .domain import MOVING, STATE_LABELS, ImportState, Progress
 from .domain.sheets import Fault
 from .models import Import
 
@@ -103,7 +103,7 @@ class SheetPage:
     crumbs: tuple[dict[str, str], ...]
 
 
-def sheet_page(one: Import, faults: list[Fault], slug: str, path: str) -> SheetPage:
+def sheet_page(one: Import, faults: list[Fault], slug: str, path: str, progress: Progress | None) -> SheetPage:
     state, title = ImportState(one.state), title_of(one.register)
     waits = state is ImportState.CHECKED
     return SheetPage(
@@ -113,7 +113,7 @@ def sheet_page(one: Import, faults: list[Fault], slug: str, path: str) -> SheetP
         state=STATE_LABELS[state],
         colour=COLOURS[state],
         message=one.message,
-        sentences=tuple(_sentences(one, state)),
+        sentences=tuple(_sentences(one, state, progress)),
         is_moving=state in MOVING,
         may_add_all=waits and one.good > 0 and not faults,
         may_add_good=waits and one.good > 0 and bool(faults),
@@ -125,7 +125,9 @@ def sheet_page(one: Import, faults: list[Fault], slug: str, path: str) -> SheetP
     )
 
 
-def _sentences(one: Import, state: ImportState) -> Iterable[str]:
+def _sentences(one: Import, state: ImportState, progress: Progress | None) -> Iterable[str]:
+    if state in MOVING and progress is not None:
+        yield f"{progress.done:,} of {_rows(progress.of)} so far."
     if state is ImportState.WAITING:
         yield "Each row is being tried out. Nothing is added before you have seen the result."
     if state is ImportState.ADDING:

@@ -21,13 +21,16 @@ from .commands.registers import REGISTERS
 from .domain.sheets import parse
 from .models import Import
 from .readers import first_sheet
+from .store import progress_of
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @opens_with(Deed.BRING_IN_PAPERS)
 def import_list(request: HttpRequest) -> HttpResponse:
-    table = presenters.imports_table(queries.imports_of(request.scope), request.scope.slug, request.path)
+    table = presenters.imports_table(
+        queries.imports_of(request.scope, request.viewer), request.scope.slug, request.path
+    )
     context = {"table": table, "registers": presenters.register_lines(request.scope.slug)}
     return table_download(request, table) or render(request, "imports/list.html", context)
 
@@ -54,7 +57,7 @@ def bring(request: HttpRequest) -> HttpResponse:
             partnership=request.scope,
             register=data["register"],
             file_name=data["file"].name,
-            sha256=_kept(data["file"]),
+            sha256=_kept(data["file"], data["register"]),
             by=request.user,
             at=timezone.now(),
         )
@@ -74,11 +77,13 @@ def bring(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _kept(file: Any) -> str:
+def _kept(file: Any, register: str) -> str:
     """Opened in a process of its own first: nothing that tells of a child is kept."""
     data = file.read()
     try:
         hold, _ = hold_in_child(data, file.name)
+        if hold is None and register in policy.GUARDED:
+            commands.refuse_telling(*first_sheet(data, REGISTERS[register].sheet.title))
     except Unreadable as reason:
         raise Refused(reason.message, "file") from reason
     if hold is not None:
@@ -118,7 +123,7 @@ def add(request: HttpRequest, sheet: int) -> HttpResponse:
     found = _sheet(request, sheet)
     if not policy.may_fill(request.viewer, request.scope.pk, found.register):
         raise PermissionDenied
-    page = presenters.sheet_page(found, queries.faults_of(found), request.scope.slug, "")
+    page = presenters.sheet_page(found, queries.faults_of(found), request.scope.slug, "", None)
 
     def do(_: dict[str, Any]) -> Import:
         asked = commands.ask_to_add(sheet=found, leave_faulty=bool(found.faults), by=request.user, at=timezone.now())
@@ -160,11 +165,12 @@ def _href(request: HttpRequest, sheet: Import) -> str:
 
 def _page(request: HttpRequest, pk: int) -> presenters.SheetPage:
     found = _sheet(request, pk)
-    return presenters.sheet_page(found, queries.faults_of(found), request.scope.slug, request.path)
+    faults, progress = queries.faults_of(found), progress_of(found.pk)
+    return presenters.sheet_page(found, faults, request.scope.slug, request.path, progress)
 
 
 def _sheet(request: HttpRequest, pk: int) -> Import:
-    found = queries.import_in(request.scope, pk)
+    found = queries.import_in(request.scope, request.viewer, pk)
     if found is None:
         raise Http404
     return found

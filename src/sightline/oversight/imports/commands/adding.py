@@ -1,5 +1,6 @@
 """The dry run does the real commands and takes them back, so that what it says is what will be."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
 
@@ -48,12 +49,20 @@ def refuse_sheet(*, sheet: Import, message: str, by: User | None = None) -> Impo
     return sheet
 
 
-def check_rows(*, sheet: Import, parsed: Parsed, name: str) -> Import:
+OnRow = Callable[[int, int], None]
+"""Told after each row: how many are done, of how many."""
+
+
+def _nobody(done: int, of: int) -> None:
+    pass
+
+
+def check_rows(*, sheet: Import, parsed: Parsed, name: str, on_row: OnRow = _nobody) -> Import:
     """The dry run: every row by its command, then all of it taken back. Only what it found is kept."""
     outcome = None
     try:
         with transaction.atomic():
-            outcome = _done(sheet, parsed, name)
+            outcome = _done(sheet, parsed, name, on_row)
             raise _TakeBack
     except _TakeBack:
         pass
@@ -79,9 +88,10 @@ class Outcome:
         self.faults: list[Fault] = []
 
 
-def _done(sheet: Import, parsed: Parsed, name: str) -> Outcome:
+def _done(sheet: Import, parsed: Parsed, name: str, on_row: OnRow) -> Outcome:
     register, names, outcome = REGISTERS[sheet.register], Names(sheet.partnership), Outcome()
-    for line in parsed.lines:
+    for place, line in enumerate(parsed.lines, 1):
+        on_row(place, len(parsed.lines))
         try:
             with transaction.atomic():
                 if _add(register, line, names, sheet):
@@ -103,7 +113,9 @@ def _add(register: Register, line: Line, names: Names, sheet: Import) -> bool:
     values = names.resolved(register.named, line.values)
     if register.is_known(sheet.partnership, values):
         return False
-    register.add(sheet.partnership, values, sheet.brought_by)
+    made = register.add(sheet.partnership, values, sheet.brought_by)
+    if register.makes:
+        names.learn(register.makes, made)
     return True
 
 
@@ -127,14 +139,14 @@ def ask_to_add(*, sheet: Import, leave_faulty: bool, by: User | None, at: dateti
 
 
 @deed
-def add_rows(*, sheet: Import, parsed: Parsed, name: str, by: User | None) -> Import:
+def add_rows(*, sheet: Import, parsed: Parsed, name: str, by: User | None, on_row: OnRow = _nobody) -> Import:
     """All rows or none: when the record has changed so that a row no longer fits, nothing is added and it is said."""
     sheet = Import.objects.select_for_update().get(pk=sheet.pk)
     if sheet.state != ImportState.ADDING:
         return sheet
     before = {(f["row"], f["column"]) for f in sheet.faults}
     point = transaction.savepoint()
-    outcome = _done(sheet, parsed, name)
+    outcome = _done(sheet, parsed, name, on_row)
     fresh = [fault for fault in outcome.faults if (fault.row, fault.column) not in before]
     if fresh:
         transaction.savepoint_rollback(point)

@@ -1,4 +1,4 @@
-"""Names in a sheet become things of the record: organisations, boards, priorities, reviews, themes. Loaded once."""
+"""Names in a sheet become things of the record: organisations, boards, priorities, actions, themes. Loaded once."""
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
@@ -9,10 +9,16 @@ from django.db.models import Q
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Organisation, Post
 from sightline.partnership.governance.models import Board
-from sightline.partnership.plan.models import Objective, Priority, Theme
+from sightline.partnership.plan.models import Objective, PlanFormat, Priority, Theme
+from sightline.partnership.plan.queries import region_for
+from sightline.record.actions.models import Action
+from sightline.record.learning.models import Briefing
 from sightline.record.reviews.models import Review
 
 from ..domain.sheets import Mistaken, nearest
+
+_SEVERAL = object()
+"""Stands where one name is borne by several."""
 
 
 class Unknown(Mistaken):
@@ -43,11 +49,20 @@ class Names:
     def _thing(self, kind: str, key: str, written: str) -> Any:
         book = self._books[kind]()
         thing = book.get(_folded(written))
+        if thing is _SEVERAL:
+            raise Unknown(key, f"More than one {_KINDS[kind]} is called “{written[:80]}”.", "Write its words instead.")
         if thing is None:
-            close = nearest(written, [str(one) for one in {id(t): t for t in book.values()}.values()])
+            close = nearest(
+                written, [str(one) for one in {id(t): t for t in book.values() if t is not _SEVERAL}.values()]
+            )
             offered = f" Did you mean {' or '.join(close)}?" if close else ""
             raise Unknown(key, f"No {_KINDS[kind]} is called “{written[:80]}”.", f"{_TODO[kind]}{offered}")
         return thing
+
+    def learn(self, kind: str, thing: Any) -> None:
+        """A row became this: rows further down may name it."""
+        for name in _names_of(thing):
+            self._books[kind]()[_folded(name)] = thing
 
     @cached_property
     def _books(self) -> dict[str, Callable[[], dict[str, Any]]]:
@@ -60,6 +75,11 @@ class Names:
             "priority": lambda: self._priorities,
             "objective": lambda: self._objectives,
             "review": lambda: self._reviews,
+            "addressee": lambda: self._addressees,
+            "board or organisation": lambda: self._bodies,
+            "format": lambda: self._formats,
+            "briefing": lambda: self._briefings,
+            "action": lambda: self._actions,
         }
 
     @cached_property
@@ -113,8 +133,45 @@ class Names:
         return {_folded(name): row for row in rows for name in (row.number, row.text) if name}
 
     @cached_property
+    def _bodies(self) -> dict[str, Any]:
+        """A board or an agency; where both bear one name, the board."""
+        return {**self._organisations, **self._boards}
+
+    @cached_property
+    def _addressees(self) -> dict[str, Any]:
+        return {**self._posts, **self._bodies}
+
+    @cached_property
+    def _formats(self) -> dict[str, PlanFormat]:
+        """The newest version of each; a region's own stands before Sightline's of the same title."""
+        ours = Q(region__isnull=True) | Q(region=region_for(self.partnership))
+        rows = sorted(PlanFormat.objects.filter(ours), key=lambda one: (one.region_id is not None, one.version))
+        return {_folded(name): one for one in rows for name in (one.code, one.title)}
+
+    @cached_property
+    def _briefings(self) -> dict[str, Briefing]:
+        """The newest version that is issued, else the draft."""
+        rows = Briefing.objects.filter(partnership=self.partnership)
+        ordered = sorted(rows, key=lambda one: (one.issued_on is not None, one.version))
+        return {_folded(one.title): one for one in ordered}
+
+    @cached_property
+    def _actions(self) -> dict[str, Any]:
+        """By words, and by number where just one action has it: a new meeting often numbers from 1 again."""
+        rows = list(Action.objects.filter(partnership=self.partnership).order_by("pk"))
+        found: dict[str, Any] = {}
+        for name, action in [(_folded(row.number), row) for row in rows if row.number]:
+            found[name] = _SEVERAL if name in found else action
+        return found | {_folded(row.what): row for row in rows}
+
+    @cached_property
     def _reviews(self) -> dict[str, Review]:
         return {_folded(r.reference): r for r in Review.objects.filter(partnership=self.partnership)}
+
+
+def _names_of(thing: Any) -> list[str]:
+    given = (getattr(thing, name, "") for name in ("number", "abbreviation", "title", "name"))
+    return [name for name in given if name]
 
 
 def _folded(name: str) -> str:
@@ -130,6 +187,11 @@ _KINDS = {
     "priority": "priority",
     "objective": "objective",
     "review": "review",
+    "addressee": "organisation, post or board",
+    "board or organisation": "board or organisation",
+    "format": "required plan",
+    "briefing": "briefing",
+    "action": "action",
 }
 _TODO = {
     "organisation": "Write the name as under Organisations, or add it there first.",
@@ -140,4 +202,9 @@ _TODO = {
     "priority": "Write the title or number of the priority, or add the priority first.",
     "objective": "Write the words or number of the objective, or add the objective first.",
     "review": "Write the reference of the review, or add the review first.",
+    "addressee": "Write the name as the directory or the list of boards has it, or leave the cell empty.",
+    "board or organisation": "Write the name as under Boards or Organisations.",
+    "format": "Write the name of the plan as under Required plans.",
+    "briefing": "Write the title of the briefing as under Learning.",
+    "action": "Write the words of the action, or its number where only one has it.",
 }

@@ -1,5 +1,6 @@
-"""States of an import."""
+"""States of an import, and how far its rows are."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -21,3 +22,11 @@ STATE_LABELS = {
     ImportState.DISCARDED: "Discarded",
 }
 MOVING = frozenset({ImportState.WAITING, ImportState.ADDING})
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Rows that have been tried out or added, of how many."""
+
+    done: int
+    of: int
