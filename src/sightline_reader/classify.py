@@ -36,6 +36,7 @@ _TITLES = {
     "annual_report": r"\bannual (?:report|review)\b|\byearly report\b|\bfacts (?:and|&) figures\b",
     "scrutiny_report": r"\bscrutiny (?:report|review)\b|\binspection of\b|\beffectiveness (?:of the )?local safeguarding"
     r"|\bjoint targeted area inspection\b|\bpeer (?:review|challenge)\b|\bsafeguarding children(?:’s|'s)? board \(?\w* ?\)?was found\b",
+    "briefing": r"\b(?:seven|7)[- ]minute (?:briefing|learning|guide)|\b(?:learning|practice|safeguarding) (?:briefing|bulletin)\b",
     "review": r"\b(?:serious case|practice|rapid|thematic|case|domestic homicide) review\b(?! (?:group|panel|sub))|\boverview report\b",
     "review_list": r"^[^\w\n]*(?:published )?(?:serious )?case reviews\W*$|\bpublished (?:serious )?(?:case|practice) reviews\b",
     "plan": r"\b(?:business|action|work|delivery|improvement|strategic|communications?) plan\b|\bstrategy\b|\bplan update\b",

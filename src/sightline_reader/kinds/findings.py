@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
 )
 _HEADING = re.compile(
     r"(?i)(?:(?:summary of|main|key|headline|overall|our|inspection|audit|scrutiny|review)\s+)*(?:findings?|key points"
-    r"|key learning|learning points|lessons(?: learn(?:ed|t))?|what we found|conclusions?)"
+    r"|what we found|conclusions?)"
     r"(?:\s+(?:of|from|in|on|and|–|-|:).*)?|strengths?|(?:key )?strengths and (?:weaknesses|areas for (?:improvement"
     r"|development))(?: of .*)?|areas of (?:good practice|strength|concern)|what (?:is working|works|worked) well\??"
 )

@@ -47,6 +47,7 @@ KIND_LABELS = {
     "actions": ("Action", "actions"),
     "recommendations": ("Recommendation", "recommendations"),
     "findings": ("Finding of a review", "findings of reviews"),
+    "learning": ("Learning point", "learning points"),
     "priorities": ("Priority", "priorities"),
     "indicators": ("Indicator", "indicators"),
     "funding": ("Money", "money lines"),

@@ -43,6 +43,18 @@ FIELD_LABELS = {
     "deputy_for": "Deputy for",
     "meeting_date": "Meeting of",
     "attended": "Attended",
+    "theme": "Theme",
+    "audience": "For whom",
+    "sort": "What it is",
+    "outcome": "Outcome for children",
+    "pledge": "Pledge",
+    "objectives": "Objectives",
+    "objective": "Objective",
+    "priority": "Priority",
+    "case": "Review",
+    "scope": "Whose",
+    "urgency": "How soon",
+    "paragraph": "After paragraph",
 }
 STATUSES = ("present", "apologies", "absent", "deputy", "member")
 NEEDS_MEETING = frozenset({"attendance", "agency_attendance", "decisions"})
