@@ -45,18 +45,18 @@ SIZES = {size.name: size for size in (LONDON, ENGLAND)}
 
 
 @contextmanager
-def database(size: Size) -> Iterator[str]:
+def database(size: Size, loader: str = "bench.load") -> Iterator[str]:
     """A fresh database with the load in it; gives its DATABASE_URL, and removes it at the end."""
     if os.environ.get("BENCH_ON") == "postgresql":
         from tests.run import postgresql
 
         with postgresql() as address:
-            in_child(address, "bench.load", size.name)
+            in_child(address, loader, size.name)
             yield address
         return
     with tempfile.TemporaryDirectory() as folder:
         address = f"sqlite:///{folder}/bench.db"
-        in_child(address, "bench.load", size.name)
+        in_child(address, loader, size.name)
         yield address
 
 
