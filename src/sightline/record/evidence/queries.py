@@ -74,6 +74,11 @@ def reach_in(partnership: Partnership, kind: str, on: date) -> dict[int, Grade |
     return {reference.id: grade for reference, grade in known.items()}
 
 
+def reach_everywhere(partnership: Partnership, on: date) -> dict[Reference, Grade | None]:
+    """The same for every record of a partnership that has evidence, whatever its kind: for rules. One query."""
+    return _reaches(Q(evidence__partnership=partnership), on)
+
+
 def _reaches(which: Q, on: date) -> dict[Reference, Grade | None]:
     links = BearsOn.objects.filter(which, counts_on(on, "evidence__"))
     links = links.annotate(grade_on=_grade_on(on, "evidence_id", "evidence__grade"))

@@ -15,7 +15,7 @@ from sightline.partnership.plan.queries import is_open_on
 from sightline.record.actions.domain import Status
 from sightline.record.actions.models import Serving
 from sightline.record.evidence.domain import IMPACT, Grade
-from sightline.record.evidence.queries import reach_in
+from sightline.record.evidence.queries import reach_everywhere
 
 from ..domain.facts_promises import ObjectiveFacts, PriorityFacts, ProgressFacts
 
@@ -41,8 +41,11 @@ class Reach:
 
 
 def reach_on(partnership: Partnership, on: date) -> Reach:
-    """Four queries."""
-    return Reach(**{name: reach_in(partnership, kind, on) for name, kind in KINDS.items()})
+    """One query."""
+    known = reach_everywhere(partnership, on)
+    return Reach(
+        **{name: {of.id: grade for of, grade in known.items() if of.kind == kind} for name, kind in KINDS.items()}
+    )
 
 
 def priority_facts(partnership: Partnership, on: date, reach: Reach) -> tuple[PriorityFacts, ...]:

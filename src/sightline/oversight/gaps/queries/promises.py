@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, Max, OuterRef, Q
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Holding
-from sightline.record.actions.domain import CLOSED, Event, PartyKind
+from sightline.record.actions.domain import CLOSED, Event, PartyKind, Status
 from sightline.record.actions.models import Action, Party, Progress
 from sightline.record.evidence.domain import IMPACT
 from sightline.record.meetings.domain import LinkKind
@@ -104,7 +104,7 @@ def _action(
 
 
 def recommendation_facts(partnership: Partnership, on: date, reach: Reach) -> tuple[RecommendationFacts, ...]:
-    """Its own, and those that its region issued to it, with its own answers. Five queries."""
+    """Its own, and those that its region issued to it, with its own answers. What is withdrawn answers nothing. Five queries."""
     rows = Recommendation.objects.filter(in_register([partnership.pk], on)).annotate(
         is_given_on=Exists(
             Issued.objects.filter(recommendation=OuterRef("pk"), recommendation__partnership=partnership, on__lte=on)
@@ -117,11 +117,19 @@ def recommendation_facts(partnership: Partnership, on: date, reach: Reach) -> tu
         for r in Response.objects.filter(partnership=partnership, on__lte=on).order_by("on", "id")
     }
     actions: dict[int, list[tuple[int, date | None]]] = defaultdict(list)
-    links = AnsweringAction.objects.filter(action__partnership=partnership)
+    links = AnsweringAction.objects.filter(action__partnership=partnership).exclude(action__status=Status.WITHDRAWN)
     for pk, action, closed in links.values_list("recommendation_id", "action_id", "action__closed_on"):
         actions[pk].append((action, closed))
     return tuple(
-        _recommendation(r, names[r.pk], issued.get(r.pk, r.made_on), answers.get(r.pk), actions[r.pk], reach, on)
+        _recommendation(
+            r,
+            names[r.pk] or [partnership.name] * (r.pk in issued),
+            issued.get(r.pk, r.made_on),
+            answers.get(r.pk),
+            actions[r.pk],
+            reach,
+            on,
+        )
         for r in rows
     )
 

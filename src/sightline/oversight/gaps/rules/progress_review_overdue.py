@@ -1,4 +1,4 @@
-"""The priorities have not been reviewed for more than six months.
+"""The priorities have not been reviewed for more than six months, and no review of them is open.
 
 Why it matters: A plan that is looked at once a year is looked at when it is too late to change.
 Authority: Sightline's convention: progress against priorities is reviewed every six months. Yearly reports must say
@@ -20,8 +20,9 @@ SUBJECT = "progress.reviews"
 
 
 def find(facts: Facts) -> Iterator[Found]:
-    due, last = facts.promises.progress.due_on, facts.promises.progress.last_on
-    if due is None or due >= facts.on:
+    progress = facts.promises.progress
+    due, last = progress.due_on, progress.last_on
+    if due is None or due >= facts.on or progress.open_id:
         return
     before = f"was last reviewed on {day(last)}" if last else "has never been reviewed"
     summary = f"Progress against the priorities {before}; a review was due by {day(due)}."

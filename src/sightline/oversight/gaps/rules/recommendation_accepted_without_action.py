@@ -23,7 +23,7 @@ MONTH = timedelta(days=31)
 def find(facts: Facts) -> Iterator[Found]:
     for recommendation in facts.recommendations:
         said = recommendation.answered_on
-        accepted = recommendation.answer in ("accepted", "part_accepted")
+        accepted = recommendation.is_waiting and recommendation.answer in ("accepted", "part_accepted")
         if accepted and not recommendation.actions and said and facts.on - said > MONTH:
             summary = f"This recommendation was accepted on {day(said)} and no action answers it."
             yield about_recommendation(recommendation, summary)

@@ -9,13 +9,20 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.references import Reference
 from sightline.oversight.gaps.models import Finding
 from sightline.oversight.gaps.queries.evidence import facts_of
+from sightline.oversight.progress.commands import open_review
 from sightline.oversight.progress.domain import Moved
 from sightline.partnership.law.commands import load_reference
 from sightline.partnership.plan.commands import load_formats, set_priority
-from sightline.record.actions.commands import raise_action, serve
+from sightline.record.actions.commands import raise_action, serve, withdraw
 from sightline.record.evidence.commands import add_evidence
 from sightline.record.evidence.domain import Grade, Kind
-from sightline.record.recommendations.commands import issue_recommendation, record_recommendation, respond, say_sameness
+from sightline.record.recommendations.commands import (
+    answer_by_action,
+    issue_recommendation,
+    record_recommendation,
+    respond,
+    say_sameness,
+)
 from sightline.record.recommendations.domain import Answer
 
 from .makers import run_rules
@@ -179,6 +186,26 @@ def test_a_regions_recommendation_waits_with_those_it_was_issued_to(world):
     assert "recommendation_unanswered" not in found_in(world.region)
     respond(recommendation=issued, partnership=world.own, answer=Answer.ACCEPTED, on=date(2026, 6, 1), by=world.manager)
     assert "recommendation_unanswered" not in found_in(world.own)
+
+
+def test_a_recommendation_whose_only_action_was_withdrawn_is_without_one(world):
+    made = record_recommendation(
+        partnership=world.own, text=WORDS, source_title="Review", made_on=LATER, by=world.manager
+    )
+    respond(recommendation=made, partnership=world.own, answer=Answer.ACCEPTED, on=LATER, by=world.manager)
+    action = raise_action(partnership=world.own, what="Buy a book of names", raised_on=LATER, by=world.manager)
+    answer_by_action(recommendation=made, action=action, on=LATER, by=world.manager)
+    assert "recommendation_accepted_without_action" not in found_in(world.own)
+    withdraw(action=action, on=date(2026, 6, 1), reason="Nobody sells one.", by=world.manager)
+    assert found_in(world.own)["recommendation_accepted_without_action"]
+
+
+def test_while_a_review_of_progress_is_open_none_is_called_overdue(world):
+    set_priority(partnership=world.own, title="Piers", started_on=BEGAN, by=world.manager)
+    assert found_in(world.own)["progress_review_overdue"]
+    open_review(partnership=world.own, on=date(2026, 11, 2), by=world.manager)
+    assert "progress_review_overdue" not in found_in(world.own)
+    assert found_in(world.own, date(2027, 3, 1))["progress_review_left_open"]
 
 
 def test_a_findings_page_leads_to_what_it_is_about(world, sign_in):
