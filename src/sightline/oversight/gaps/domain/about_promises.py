@@ -36,8 +36,12 @@ def about_plan(plan: PlanFacts, summary: str) -> Found:
     return Found(Reference("plan.plan", plan.plan_id or 0), plan.title, summary)
 
 
-def about_format(plan: PlanFacts, summary: str, shown: tuple[Shown, ...] = ()) -> Found:
-    return Found(Reference("plan.format", plan.format_id), plan.title, summary, shown)
+def about_format(plan: PlanFacts, summary: str) -> Found:
+    """Of a plan that is not recorded: who owes it, and how sure Sightline is of what asks for it."""
+    shown = [Shown("No plan of this kind is in the register, and nobody has said that it does not apply here.")]
+    shown += [Shown(f"Owed by: {plan.owed_by}.")] if plan.owed_by else []
+    shown += [] if plan.is_verified else [Shown("Sightline has not verified the exact wording of what asks for it.")]
+    return Found(Reference("plan.format", plan.format_id), plan.title, summary, tuple(shown))
 
 
 def about_evidence(evidence: EvidenceFacts, summary: str) -> Found:

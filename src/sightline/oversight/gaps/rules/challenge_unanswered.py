@@ -1,8 +1,8 @@
 """A challenge was raised more than ten working days ago and whoever is challenged has not answered.
 
 Why it matters: A partner that may leave a challenge unanswered is not held to account.
-Authority: Sightline's convention. Scrutineers support and challenge at strategic and operational level (Working
-    Together 2023), and Working Together 2023 expects clear escalation policies (as local policies quote it).
+Authority: Sightline's convention. Working Together 2023 expects clear escalation policies (as local policies quote
+    it), and scrutineers to support and challenge.
 How it closes: An answer is recorded, or the challenge is settled.
 Example: Ashvale Police has not answered the challenge of 1 June.
 """

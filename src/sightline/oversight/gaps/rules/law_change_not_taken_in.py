@@ -16,7 +16,7 @@ from ..domain.about_promises import about_change
 from ..domain.facts import Facts
 from ..domain.found import Found
 
-SEVERITY = Severity.OWN_RULES
+SEVERITY = Severity.RECORD
 SUBJECT = "law.edition"
 
 

@@ -24,8 +24,5 @@ def find(facts: Facts) -> Iterator[Found]:
         return
     for plan in facts.promises.plans:
         if plan.state == "missing" and plan.obligation in ASKING:
-            checked = "" if plan.is_verified else " Sightline has not verified the exact wording of what asks for it."
-            asks = ASKING[plan.obligation]
-            yield about_format(
-                plan, f"{plan.title}: none is on record, and nothing says that it does not apply here. {asks}{checked}"
-            )
+            summary = f"{plan.title}: none is on record. {ASKING[plan.obligation]}"
+            yield about_format(plan, summary)

@@ -128,7 +128,9 @@ def test_a_priority_that_stood_still_twice_is_found_until_it_moves(world):
 def test_no_plan_is_called_missing_while_the_register_of_plans_is_empty(world):
     assert "plan_required_by_law_missing" not in found_in(world.own)
     make_plan(world.own, "neglect-strategy", world.manager)
-    titles = {finding.subject_label for finding in found_in(world.own)["plan_required_by_law_missing"]}
+    findings = found_in(world.own)["plan_required_by_law_missing"]
+    assert all("has not verified the exact wording" in finding.evidence[-1]["text"] for finding in findings)
+    titles = {finding.subject_label for finding in findings}
     assert {"Threshold document", "Published arrangements"} <= titles
     assert "Neglect strategy" not in titles
 

@@ -28,8 +28,7 @@ def missing(obligation: str, **parts) -> Facts:
 CASES = {
     "plan_required_by_law_missing": Cases(
         finds=missing("guidance", is_verified=False),
-        says="Ferry plan: none is on record, and nothing says that it does not apply here. Statutory guidance asks for it. "
-        "Sightline has not verified",
+        says="Ferry plan: none is on record. Statutory guidance asks for it.",
         silent=missing("usual"),
         unsure=missing("law", has_plans=False),
     ),
