@@ -21,3 +21,6 @@ class Priority:
     end: int
     confidence: float
     outcome: str | None = None
+    pledge: str | None = None
+    objectives: str | None = None
+    """One on each line."""

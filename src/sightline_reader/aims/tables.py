@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sightline_reader.aims.entries import Priority
+from sightline_reader.aims.plan_tables import is_degree, of_plan, sides_of
 from sightline_reader.layout import Spans, View, fold
 from sightline_reader.model import Cell, Table
 
@@ -29,6 +30,9 @@ def in_tables(view: View) -> Iterator[Priority]:
             ),
             None,
         )
+        if areas is None and (sides := sides_of(head, column)):
+            yield from of_plan(view, table, column, sides)
+            continue
         known = _known_areas(view, table, areas) if areas is not None else set()
         for row in table.rows[1:]:
             yield from _of_row(row, column, areas, known)
@@ -38,6 +42,8 @@ def _of_row(row: tuple[Cell, ...], column: int, areas: int | None, known: set[st
     if column >= len(row) or not re.search(r"[A-Za-z]{3}", row[column].text):
         return
     title = row[column]
+    if is_degree(title.text):
+        return
     cells = [c for c in row[areas:] if c.text] if areas is not None else []
     scopes: list[str | None] = [*_areas_in([c.text for c in cells], known)]
     for scope in scopes or [None]:

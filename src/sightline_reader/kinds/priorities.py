@@ -44,8 +44,8 @@ def _alike(one: set[str], two: set[str]) -> bool:
 
 def _candidate(view: View, priority: Priority) -> Candidate:
     fields: dict[str, object] = {"number": priority.number, "title": priority.title, "scope": priority.scope}
-    if priority.outcome:
-        fields["outcome"] = priority.outcome
+    beside = {name: getattr(priority, name) for name in ("outcome", "pledge", "objectives")}
+    fields |= {name: words for name, words in beside.items() if words}
     return view.candidate("priorities", fields, (priority.start, priority.end), priority.confidence)
 
 

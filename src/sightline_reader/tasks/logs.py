@@ -44,15 +44,41 @@ def actions_in_tables(view: View) -> Iterator[Candidate]:
     """One action for each row of each table whose head names a column of actions and another of an action's columns."""
     for table in (*view.tables, *aligned_tables(view, lambda row: bool(columns_of(row)))):
         columns: dict[str, int] = {}
+        head, aim = table.rows[0], _aim_above(view, table)
         for n, row in enumerate(table.rows):
             found = columns_of(row)
             if found and (not columns or n > 0):
-                columns = found
+                columns, head = found, row
                 continue
             if not columns and n >= HEADER_ROWS:
                 break
-            if columns and (candidate := _action(view, row, _settled(table, columns))):
+            if not columns:
+                continue
+            aim = _aim_of(row, head, columns) or aim
+            if candidate := _action(view, row, _settled(table, columns), aim):
                 yield candidate
+
+
+_AIM = re.compile(
+    r"\W*(?:(?:strategic|key|our)\s+)?(?:priority|objective|aim)(?:\s+area)?\s*\d{0,2}\s*[:.–-]\s*(?P<words>\S.{5,150})",
+    re.IGNORECASE,
+)
+_LINES_ABOVE = 4
+"""Lines over a table among which the priority or objective stands that its actions serve."""
+
+
+def _aim_above(view: View, table: Table) -> str | None:
+    above = view.text[max(table.rows[0][0].start - 400, 0) : table.rows[0][0].start].splitlines()
+    lines = [line for line in above if line.strip()][-_LINES_ABOVE:]
+    return next((match["words"].strip(" *") for line in reversed(lines) if (match := _AIM.fullmatch(line))), None)
+
+
+def _aim_of(row: tuple[Cell, ...], head: tuple[Cell, ...], columns: dict[str, int]) -> str | None:
+    """The objective or priority of a row; where the cell is empty, that of the row above holds on."""
+    n = columns.get("issue", len(row))
+    if n >= min(len(row), len(head)) or not re.search(r"(?i)\b(?:objective|priority|aim)\b", head[n].text):
+        return None
+    return row[n].text or None
 
 
 def columns_of(row: tuple[Cell, ...]) -> dict[str, int]:
@@ -93,7 +119,7 @@ def _settled(table: Table, columns: dict[str, int]) -> dict[str, int]:
     return columns
 
 
-def _action(view: View, row: tuple[Cell, ...], columns: dict[str, int]) -> Candidate | None:
+def _action(view: View, row: tuple[Cell, ...], columns: dict[str, int], aim: str | None) -> Candidate | None:
     cells = {role: row[n] for role, n in columns.items() if n < len(row)}
     what = cells.get("what")
     if what is None or len(what.text.split()) < LEAST_WORDS:
@@ -108,6 +134,8 @@ def _action(view: View, row: tuple[Cell, ...], columns: dict[str, int]) -> Candi
         "issue": said.get("issue"),
         "meeting_date": _meeting_date(said.get("meeting_date")),
     }
+    if aim and aim != fields["issue"]:
+        fields["objective"] = aim
     doubts = () if fields["who"] else ("No owner is named for this action.",)
     return view.candidate("actions", fields, (what.start, what.end), 0.9 - 0.1 * len(doubts), doubts)
 

@@ -83,12 +83,17 @@ def of_review(resolver: "Resolver", fields: dict[str, Any]) -> list[Question]:
     return [Question("review", "Is this a review that is in the record?", name, options, known[0].value)]
 
 
+def reviews_that_could_be(resolver: "Resolver", fields: dict[str, Any]) -> list[Option]:
+    """The review that a find names, and those that other finds of the paper belong to."""
+    named = str(fields.get("case") or "")
+    known = _reviews_named(resolver.partnership, named) if named else []
+    return known + [one for one in _said_of_paper(resolver) if one.value not in {other.value for other in known}]
+
+
 def of_finding(resolver: "Resolver", fields: dict[str, Any]) -> list[Question]:
     """The review that found it: the one it names, one taken from this paper before, or a new one named like the paper."""
     named = str(fields.get("case") or "")
-    known = _reviews_named(resolver.partnership, named) if named else []
-    said = _said_of_paper(resolver)
-    known += [option for option in said if option.value not in {one.value for one in known}]
+    known = reviews_that_could_be(resolver, fields)
     title = named or str(resolver.paper.version.document.title if resolver.paper.version else resolver.paper.file_name)
     last = [Option(NEW, f"A new review: {title[:60]}"), Option(WORDS, "Keep it as a statement of this paper")]
     chosen = known[0].value if known else NEW if resolver.paper.kind in REVIEW_PAPERS or named else WORDS

@@ -16,10 +16,11 @@ from sightline.partnership.directory.domain.names import Candidate, NameBook, pe
 from sightline.partnership.directory.queries import name_book
 from sightline.partnership.governance.models import Membership
 from sightline.partnership.governance.queries import SeatRow, boards_of, matching_boards, seats_of_boards
+from sightline.partnership.plan.models import Objective
 from sightline.record.actions.models import Action
 from sightline.record.meetings.models import Meeting
 
-from . import promises
+from . import learning, promises, serving
 from .proposals import decided_meeting, reviews_said
 from .questions import ANOTHER, NEW, NONE, WORDS, Option, Question, asked_of, id_of
 
@@ -85,6 +86,7 @@ class Resolver:
             "priorities": lambda fields: promises.of_priority(self, fields),
             "review_cases": lambda fields: promises.of_review(self, fields),
             "findings": lambda fields: promises.of_finding(self, fields),
+            "learning": lambda fields: learning.of_learning(self, fields),
         }.get(kind)
         return tuple(ask(fields)) if ask else ()
 
@@ -217,7 +219,12 @@ class Resolver:
             )
         if fields.get("who"):
             asked.append(self._owner(fields["who"]))
-        return asked
+        return [*asked, *serving.of_action(self, fields)]
+
+    @cached_property
+    def objectives(self) -> list[Objective]:
+        """Those that an action of this paper may serve."""
+        return serving.objectives_of(self.partnership)
 
     def _same_actions(self, what: str, number: str) -> list[Option]:
         scored = []

@@ -23,7 +23,7 @@ from .issues import (
     mark_sent,
     send_to_agency,
 )
-from .practice import correct_example, record_example, share_example, stop_sharing, withdraw_example
+from .practice import correct_example, record_example, remove_example, share_example, stop_sharing, withdraw_example
 from .subscribers import end_subscription, subscribe
 from .tracks import add_step, close_track, correct_step, correct_track, remove_step, start_track
 from .voice import (
@@ -66,6 +66,7 @@ __all__ = [
     "release_finding",
     "remove_briefing",
     "remove_change",
+    "remove_example",
     "remove_statement",
     "remove_step",
     "remove_voice",

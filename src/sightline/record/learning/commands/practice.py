@@ -5,13 +5,14 @@ from datetime import date
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership, User
-from sightline.foundation.library.commands import index_entry
+from sightline.foundation.library.commands import index_entry, unindex
 from sightline.foundation.library.models import Document
 from sightline.foundation.trail.commands import deed, kept
 from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 from sightline.partnership.directory.models import Organisation, Post
 from sightline.partnership.plan.models import Theme
+from sightline.record.evidence.models import BearsOn
 
 from ..models import ExampleTheme, PracticeExample
 from .checks import needed, not_before, same_partnership
@@ -114,3 +115,12 @@ def withdraw_example(*, example: PracticeExample, on: date, because: str, by: Us
     refuse_child_details(because=because)
     example.withdrawn_on, example.withdrawn_because = on, because.strip()
     return kept(example)
+
+
+@deed
+def remove_example(*, example: PracticeExample, by: User | None) -> None:
+    """For one entered by mistake; the trail keeps it. One that has evidence or was shared is withdrawn instead."""
+    if example.shared_on or BearsOn.objects.filter(subject_kind=SUBJECT, subject_id=example.pk).exists():
+        raise Refused("Others build on this example already. Withdraw it instead, and say why.")
+    unindex(kind=SUBJECT, id=example.pk)
+    example.delete()

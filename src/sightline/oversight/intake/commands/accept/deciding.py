@@ -16,6 +16,7 @@ from sightline.oversight.intake.queries.questions import ANOTHER, NEW, WORDS
 from sightline.oversight.intake.queries.resolving import Resolver
 from sightline.partnership.governance.models import Board
 
+from .learning import take_learning
 from .meetings import take_attendance, take_decision, take_meeting, take_next_meeting, take_seats
 from .papers import (
     ORGANISATION,
@@ -52,6 +53,7 @@ HANDLERS: Mapping[str, Callable[[Taking], Reference]] = {
     "priorities": take_priority,
     "review_cases": take_review,
     "findings": take_finding,
+    "learning": take_learning,
 }
 """Kinds without a handler have no register yet: they are kept as confirmed statements."""
 
@@ -179,7 +181,7 @@ class Taken:
     left: tuple[tuple[int, str], ...]
 
 
-REMEMBERED = frozenset({"actions", "priorities", "findings", "review_cases"})
+REMEMBERED = frozenset({"actions", "priorities", "findings", "review_cases", "learning"})
 """Kinds of which the next find of a paper may be what the last one has just made."""
 
 

@@ -4,9 +4,11 @@ from datetime import date
 
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
+from sightline.oversight.intake.domain import merged
+from sightline.oversight.intake.models import Proposal
 from sightline.oversight.intake.queries.promises import UNDATED
 from sightline.oversight.intake.queries.questions import WORDS
-from sightline.partnership.plan.commands import set_priority
+from sightline.partnership.plan.commands import set_objective, set_priority
 from sightline.partnership.plan.models import Priority
 
 from .papers import take_statement
@@ -32,11 +34,21 @@ def take_priority(taking: Taking) -> Reference:
         title=title[:300],
         number=taking.text("number")[:40],
         outcome=taking.text("outcome"),
+        pledge=taking.text("pledge"),
         started_on=started_on,
         ended_on=ended_on,
         by=taking.by,
     )
+    if known is None:
+        for text in objectives_in(taking.proposal):
+            set_objective(priority=priority, text=text, started_on=started_on, by=taking.by)
     return Reference(PRIORITY, priority.pk)
+
+
+def objectives_in(proposal: Proposal) -> list[str]:
+    """What the paper sets under the priority, one on each line."""
+    said = merged(proposal.fields, proposal.corrected).get("objectives") or ""
+    return [line.strip() for line in str(said).splitlines() if line.strip()]
 
 
 def _period(chosen: str) -> tuple[date | None, date | None]:

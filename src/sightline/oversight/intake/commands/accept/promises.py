@@ -4,7 +4,8 @@ from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain.values import action_status, day_of, due_from
 from sightline.partnership.directory.models import Organisation, Person, Post
-from sightline.record.actions.commands import Owner, close_action, note_progress, raise_action
+from sightline.partnership.plan.models import Objective
+from sightline.record.actions.commands import Owner, close_action, note_progress, raise_action, serve
 from sightline.record.actions.domain import CLOSED, Status, Word
 from sightline.record.actions.models import Action
 from sightline.record.meetings.commands import carry_action, close_action_at_meeting, raise_action_at_meeting
@@ -22,6 +23,7 @@ AS_IN_PAPER = "So it stands in the paper."
 def take_action(taking: Taking) -> Reference:
     """A new action, or one the record has already: then the meeting carried it, or closed it."""
     action = _known_action(taking) or _raised(taking)
+    _tie(taking, action)
     status = Status(action_status(taking.text("status")))
     meeting = taking.meeting_if_known
     if status in CLOSED and action.status not in CLOSED:
@@ -34,6 +36,14 @@ def take_action(taking: Taking) -> Reference:
     elif status is Status.IN_PROGRESS and action.status == Status.OPEN:
         note_progress(action=action, note=AS_IN_PAPER, on=taking.day, status=status, by=taking.by)
     return Reference(ACTION, action.pk)
+
+
+def _tie(taking: Taking, action: Action) -> None:
+    number = taking.chosen.get("objective", "").removeprefix("objective:")
+    own = Objective.objects.filter(priority__partnership=taking.partnership)
+    objective = own.filter(pk=int(number)).first() if number.isdigit() else None
+    if objective is not None:
+        serve(action=action, objective=objective, by=taking.by)
 
 
 def _known_action(taking: Taking) -> Action | None:

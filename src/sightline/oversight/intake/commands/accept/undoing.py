@@ -7,15 +7,18 @@ from sightline.foundation.library.commands import date_document, uncite, unindex
 from sightline.foundation.library.domain import DOCUMENT
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
-from sightline.oversight.intake.domain import IN_THE_RECORD
+from sightline.oversight.intake.domain import IN_THE_RECORD, merged
 from sightline.oversight.intake.models import Proposal
 from sightline.oversight.intake.queries import decided_meeting
 from sightline.partnership.governance.commands import remove_membership
 from sightline.partnership.governance.models import Membership
-from sightline.partnership.plan.commands import remove_priority
-from sightline.partnership.plan.models import Priority
+from sightline.partnership.plan.commands import remove_objective, remove_priority
+from sightline.partnership.plan.models import Objective, Priority
 from sightline.record.actions.commands import remove_action
 from sightline.record.actions.models import Action
+from sightline.record.learning.commands import remove_briefing, remove_example, write_parts
+from sightline.record.learning.domain.briefings import PARTS, BriefingKind
+from sightline.record.learning.models import Briefing, PracticeExample
 from sightline.record.meetings.commands import drop_action, remove_attendance, remove_decision, remove_meeting
 from sightline.record.meetings.models import Attendance, Decision, Meeting
 from sightline.record.recommendations.commands import remove_recommendation
@@ -23,9 +26,10 @@ from sightline.record.recommendations.models import Recommendation
 from sightline.record.reviews.commands import remove_finding, remove_review, take_back_recommendation
 from sightline.record.reviews.models import Finding, Review, ReviewRecommendation
 
+from .learning import BRIEFING_KIND, EXAMPLE_KIND, line_of, part_of
 from .meetings import ATTENDANCE, DECISION, MEETING, MEMBERSHIP
 from .papers import STATEMENT
-from .plans import PRIORITY
+from .plans import PRIORITY, objectives_in
 from .promises import ACTION, AS_IN_PAPER, RECOMMENDATION
 from .reviews import FINDING, REVIEW
 
@@ -37,7 +41,7 @@ def give_up(proposal: Proposal, by: User | None) -> None:
     if proposal.record_id is None:
         return
     undo = UNDO.get(proposal.record_kind)
-    if undo is not None and (proposal.record_kind == ACTION or not _others_stand_on(proposal)):
+    if undo is not None and (proposal.record_kind in SHARED or not _others_stand_on(proposal)):
         undo(proposal, by)
     if proposal.paper.version is not None:
         subject = Reference(proposal.record_kind, proposal.record_id)
@@ -84,8 +88,35 @@ def _action(proposal: Proposal, by: User | None) -> None:
 
 
 def _priority(proposal: Proposal, by: User | None) -> None:
+    for objective in Objective.objects.filter(priority=proposal.record_id, text__in=objectives_in(proposal)):
+        remove_objective(objective=objective, by=by)
     for priority in Priority.objects.filter(pk=proposal.record_id):
         remove_priority(priority=priority, by=by)
+
+
+def _briefing(proposal: Proposal, by: User | None) -> None:
+    """Its line goes. A draft in which nobody has written anything else goes with the last one."""
+    fields = merged(proposal.fields, proposal.corrected)
+    code, line = part_of(str(fields.get("sort") or "")), line_of(str(fields.get("text") or ""))
+    for briefing in Briefing.objects.filter(pk=proposal.record_id):
+        if briefing.issued_on:
+            raise Refused("People have this briefing already. Make a new version of it instead.")
+        stands = briefing.parts.filter(code=code).values_list("text", flat=True).first() or ""
+        rest = "\n".join(one for one in stands.splitlines() if one != line)
+        write_parts(briefing=briefing, texts={code: rest}, by=by)
+        if not _others_stand_on(proposal) and _is_bare(briefing):
+            remove_briefing(briefing=briefing, by=by)
+
+
+def _is_bare(briefing: Briefing) -> bool:
+    begun = {part.code: part.start for part in PARTS[BriefingKind(briefing.kind)]}
+    words = all(part.text.strip() == begun.get(part.code, "").strip() for part in briefing.parts.all())
+    return words and not briefing.findings.exists() and not briefing.recommendations.exists()
+
+
+def _example(proposal: Proposal, by: User | None) -> None:
+    for example in PracticeExample.objects.filter(pk=proposal.record_id):
+        remove_example(example=example, by=by)
 
 
 def _finding(proposal: Proposal, by: User | None) -> None:
@@ -119,6 +150,8 @@ def _statement(proposal: Proposal, by: User | None) -> None:
     unindex(kind=STATEMENT, id=proposal.pk, by=by)
 
 
+SHARED = frozenset({ACTION, BRIEFING_KIND})
+"""Of these each find holds a part of its own, which goes also while others stand on the rest."""
 UNDO: Mapping[str, Callable[[Proposal, User | None], None]] = {
     ATTENDANCE: _attendance,
     DECISION: _decision,
@@ -127,6 +160,8 @@ UNDO: Mapping[str, Callable[[Proposal, User | None], None]] = {
     RECOMMENDATION: _recommendation,
     MEMBERSHIP: _membership,
     PRIORITY: _priority,
+    BRIEFING_KIND: _briefing,
+    EXAMPLE_KIND: _example,
     FINDING: _finding,
     REVIEW: _review,
     DOCUMENT: _document,
