@@ -85,7 +85,7 @@ def test_a_newcomer_has_a_running_sightline_with_its_papers_read(demonstration: 
     check_accessible(page)
     page.get_by_role("link", name="Documents", exact=True).press("Enter")
     page.get_by_role("link", name="Tray", exact=True).press("Enter")
-    page.get_by_text("All 19 papers read").first.wait_for(timeout=MINUTES * 1000)
+    page.get_by_text("All 22 papers read").first.wait_for(timeout=MINUTES * 1000)
     check_accessible(page)
     for words in ("Held back", "Cannot be read", "Same file", "To decide"):
         assert page.get_by_text(words).count() >= 1

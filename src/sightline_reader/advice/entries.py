@@ -38,6 +38,6 @@ def take_list(flow: list[Passage], at: int, entry: Entry) -> None:
     for passage in flow[at + 1 :]:
         if not (passage.mark and (not passage.number.isdigit())) or NAMED.match(passage.text):
             return
-        mark = f"{passage.number}. " if passage.number else "- "
+        mark = f"{passage.mark.strip()} " if passage.number else "- "
         entry.text = f"{entry.text} {mark}{passage.text}"
         entry.end = passage.end

@@ -59,12 +59,19 @@ def who_page(
 def _rhythm_words(rhythm: Rhythm, day: date, today: date) -> str:
     if not rhythm.is_on:
         return "Reminders are off. This is what would go out if they were on."
-    days = " and ".join(WEEKDAYS[n] for n in rhythm.weekdays)
+    on_days = _days_in_words(rhythm.weekdays)
     when = "today" if day == today else f"on {day_words(day)}"
     return (
-        f"Digests go out on {days}. The next go out {when}, with what is due within {rhythm.lead_days} working days"
+        f"Digests go out {on_days}. The next go out {when}, with what is due within {rhythm.lead_days} working days"
         " and what is overdue."
     )
+
+
+def _days_in_words(weekdays: Collection[int]) -> str:
+    if len(weekdays) == len(WEEKDAYS):
+        return "each working day"
+    *others, last = [WEEKDAYS[n] for n in weekdays]
+    return f"on {', '.join(others)} and {last}" if others else f"on {last}"
 
 
 def _who_table(people: Iterable[Recipient], had: Collection[str], scope: Partnership, day: date, today: date) -> Table:

@@ -6,7 +6,7 @@ figure and sentence is invented.
 
 from dataclasses import dataclass
 
-from . import letters, minutes, pictures, plans, sheets
+from . import impact, letters, minutes, pictures, plans, sheets
 from .cast import Cast
 
 
@@ -17,12 +17,13 @@ class SamplePaper:
 
 
 def all_papers(cast: Cast) -> list[SamplePaper]:
-    """Nineteen papers: most read well, and some are as papers also come (undated, scanned, a copy, a child's data, torn)."""
+    """Twenty-two papers: most read well, and some are as papers also come (undated, scanned, a copy, a child's data, torn)."""
     made = [
         *minutes.papers(cast),
         *plans.papers(cast),
         *sheets.papers(cast),
         *letters.papers(cast),
         *pictures.papers(cast),
+        *impact.papers(cast),
     ]
     return [SamplePaper(name, data) for name, data in made]

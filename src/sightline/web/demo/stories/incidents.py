@@ -11,6 +11,7 @@ from sightline.record.reviews.commands import (
     answer_checks,
     ask_agencies,
     chase_return,
+    correct_review,
     decide_rapid_review,
     end_incident,
     log_incident,
@@ -81,6 +82,7 @@ def _earlier(home: Partnership, by: User | None) -> None:
     _close(rapid, home, date(2025, 6, 26), False, "The learning is clear and a practice review would add nothing.", by)
     send_to_panel(rapid=rapid, on=date(2025, 6, 30), by=by)
     record_reply(rapid=rapid, reply=Reply.AGREES, on=date(2025, 7, 11), by=by)
+    _completed(rapid, date(2025, 7, 11), by)
 
 
 def _finished(home: Partnership, by: User | None) -> None:
@@ -121,6 +123,11 @@ def _finished(home: Partnership, by: User | None) -> None:
     respond_to_reply(
         rapid=rapid, response="Adult mental health has a seat on the panel of the review.", on=date(2026, 4, 17), by=by
     )
+    _completed(rapid, date(2026, 4, 17), by)
+
+
+def _completed(rapid: RapidReview, on: date, by: User | None) -> None:
+    correct_review(review=rapid.review, started_on=rapid.opened_on, completed_on=on, by=by)
 
 
 def _close(

@@ -4,6 +4,9 @@ from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.references import Reference
+from sightline.record.evidence.commands import add_evidence
+from sightline.record.evidence.domain import Grade, Kind
 from sightline.record.learning.commands import (
     add_step,
     approve_briefing,
@@ -26,7 +29,7 @@ from sightline.record.learning.commands import (
 from sightline.record.learning.domain.briefings import BriefingKind
 from sightline.record.learning.domain.tracks import StepKind
 from sightline.record.learning.domain.voice import Group, Method
-from sightline.record.learning.models import Briefing
+from sightline.record.learning.models import Briefing, PracticeExample
 from sightline.record.reviews.models import Finding
 
 from ..making import body_called, day, partnership_called, table
@@ -166,6 +169,17 @@ def _track(home: Partnership, briefing: Briefing, by: User | None) -> None:
         (StepKind.RE_AUDIT, date(2025, 11, 18), "Eighteen of twenty schools follow the one page."),
     ):
         add_step(track=done, kind=kind, done_on=on, found=found, by=by)
+    add_evidence(
+        partnership=home,
+        subject=Reference("learning.track", done.pk),
+        title="Twenty schools asked the same question twice",
+        kind=Kind.IMPACT,
+        grade=Grade.PRACTICE,
+        note="In February 2025 four of twenty followed the one page; in November eighteen did.",
+        on=date(2025, 11, 18),
+        dated_on=date(2025, 11, 18),
+        by=by,
+    )
     close_track(track=done, on=date(2025, 11, 18), note="Practice changed: from five answers to one.", by=by)
 
 
@@ -185,8 +199,23 @@ def build_examples(*, rows: list[dict[str, str]], by: User | None) -> None:
             themes=themes_called(row["themes"]),
             by=by,
         )
+        if row["shown"]:
+            _show(example, row, by)
         if row["is_shared"] == "yes":
             share_example(example=example, on=day(row["recorded_on"]), by=by)
+
+
+def _show(example: PracticeExample, row: dict[str, str], by: User | None) -> None:
+    add_evidence(
+        partnership=example.partnership,
+        subject=Reference("learning.practiceexample", example.pk),
+        title="What was counted before and after",
+        kind=Kind.IMPACT,
+        grade=Grade(row["grade"]),
+        note=row["shown"],
+        on=day(row["recorded_on"]),
+        by=by,
+    )
 
 
 @deed

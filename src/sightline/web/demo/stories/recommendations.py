@@ -9,7 +9,9 @@ from sightline.foundation.trail.commands import deed
 from sightline.kernel.references import Reference
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.governance.models import Board
-from sightline.record.actions.commands import confirm_done, report_done
+from sightline.record.actions.commands import confirm_done, note_progress, report_done
+from sightline.record.actions.domain import Rating, Status
+from sightline.record.actions.models import Action
 from sightline.record.evidence.commands import add_evidence
 from sightline.record.evidence.domain import Grade, Kind
 from sightline.record.recommendations.commands import (
@@ -113,12 +115,24 @@ def _act(recommendation: Recommendation, partnership: Partnership, row: dict[str
         due_on=day(row["due_on"]),
         by=tellers.manager,
     )
-    if not row["done_on"]:
-        return
+    if row["going"]:
+        note_progress(
+            action=action,
+            note=row["going"],
+            on=date(2026, 11, 9),
+            status=Status.IN_PROGRESS,
+            rating=Rating(row["rating"]),
+            by=tellers.manager,
+        )
+    if row["done_on"]:
+        _finish(action, row, tellers)
+
+
+def _finish(action: Action, row: dict[str, str], tellers: Tellers) -> None:
     done_on = day(row["done_on"])
     if row["shown"]:
         add_evidence(
-            partnership=partnership,
+            partnership=action.partnership,
             subject=Reference("actions.action", action.pk),
             title=row["shown"],
             kind=Kind.IMPACT if row["grade"] == Grade.PRACTICE else Kind.EVIDENCE,

@@ -9,9 +9,11 @@ from sightline.partnership.plan.domain import Judgement, Outcome, Use
 from sightline.partnership.plan.models import Plan, PlanFormat
 
 from ..making import partnership_called
-from .telling import HOME, SECOND, Tellers
+from .telling import HOME, SECOND, Tellers, post_called
 
 VIOLENCE, NEGLECT, THRESHOLDS = "violence-reduction-action-plan", "neglect-strategy", "threshold-document"
+
+OWNER = "Director of quality"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,15 @@ def tell_required_plans(tellers: Tellers) -> None:
 
 def _send(one: Sent, sender: User | None, reader: User | None) -> None:
     """Sent in by one person; its quality is looked at by another, of the region or of the partnership."""
+    partnership = partnership_called(one.where)
     format_ = PlanFormat.objects.get(code=one.format, region=None, version=1)
     sections = list(format_.sections.all())
     plan = submit_plan(
-        partnership=partnership_called(one.where),
+        partnership=partnership,
         format=format_,
         on=one.on,
         adopted_on=one.adopted_on,
+        owner_post=post_called(partnership, OWNER) if one.where == HOME else None,
         sections={s.pk: _part(s.title, s.is_required, one) for s in sections},
         by=sender,
     )

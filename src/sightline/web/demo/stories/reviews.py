@@ -4,6 +4,10 @@ from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed
+from sightline.record.actions.commands import close_action
+from sightline.record.actions.domain import Word
+from sightline.record.recommendations.commands import respond
+from sightline.record.recommendations.domain import Answer
 from sightline.record.reviews.commands import (
     answer_with_action,
     appoint_reviewer,
@@ -28,7 +32,7 @@ from sightline.record.reviews.domain.publication import LetterKind
 from sightline.record.reviews.models import Review
 
 from ..making import body_called, day, partnership_called, table
-from .telling import HOME, SECOND, Tellers, bodies_called, owner_called, post_called, themes_called
+from .telling import HOME, SECOND, Tellers, board_of, bodies_called, owner_called, post_called, themes_called
 
 RUNNING = "PR-2026-01"
 WORDS = {
@@ -165,7 +169,7 @@ def _recommendations(review: Review, home: Partnership, by: User | None) -> None
         made_on=date(2024, 9, 20),
         by=by,
     )
-    answer_with_action(
+    action = answer_with_action(
         made=first,
         what="Bring plans older than nine months to supervision, with the child’s words (PR-2024-01)",
         owner=owner_called(home, "post:Head of safeguarding"),
@@ -173,7 +177,15 @@ def _recommendations(review: Review, home: Partnership, by: User | None) -> None
         due_on=date(2025, 3, 31),
         by=by,
     )
-    recommend(
+    close_action(
+        action=action,
+        note="Every plan is looked at after nine months; fourteen of twenty had a new decision.",
+        word=Word.BOARD,
+        word_of="LLR, 2 September 2025",
+        on=date(2025, 9, 2),
+        by=by,
+    )
+    second = recommend(
         review=review,
         number="2",
         text="All agencies should use the same neglect tool at first visits and write down the child’s own words.",
@@ -182,7 +194,7 @@ def _recommendations(review: Review, home: Partnership, by: User | None) -> None
         made_on=date(2024, 9, 20),
         by=by,
     )
-    recommend(
+    third = recommend(
         review=review,
         number="3",
         text="Schools and health should agree who tells whom when a child misses two appointments.",
@@ -191,6 +203,20 @@ def _recommendations(review: Review, home: Partnership, by: User | None) -> None
         made_on=date(2024, 9, 20),
         by=by,
     )
+    for made, said, reason in (
+        (first, Answer.ACCEPTED, ""),
+        (second, Answer.ACCEPTED, ""),
+        (third, Answer.PART_ACCEPTED, "After three appointments; two would mean a call for one child in four."),
+    ):
+        respond(
+            recommendation=made.recommendation,
+            partnership=home,
+            answer=said,
+            reason=reason,
+            board=board_of(home, "LLR"),
+            on=date(2024, 10, 22),
+            by=by,
+        )
 
 
 @deed

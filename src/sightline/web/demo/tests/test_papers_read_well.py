@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from sightline.web.demo.making import table
 from sightline.web.demo.papers import all_papers
 from sightline.web.demo.papers.cast import Attendee, Cast
 from sightline_reader.model import Document, Reading, Unreadable
@@ -76,6 +77,15 @@ EXPECTED = {
     "ACTION LOG (live).xlsx": ("action_log", {"actions": 4}, ["actions_without_date", "actions_without_owner"]),
     "membership list.csv": ("membership_list", {"attendance": 6}, []),
     "FW Notes of todays call.eml": ("minutes", {"meeting": 1, "attendance": 6, "actions": 1, "next_meeting": 1}, []),
+    "Priorities and outcomes 2026-28.docx": (
+        "plan", {"policy_dates": 1, "priorities": 3, "indicators": 3, "actions": 2}, [],
+    ),
+    "LCSPR-2026-02 Moving between boroughs.pdf": (
+        "review", {"document_date": 1, "findings": 3, "recommendations": 3}, [],
+    ),
+    "Independent scrutiny 36 recommendations.pdf": (
+        "scrutiny_report", {"document_date": 1, "recommendations": 36}, ["recommendations_without_date"],
+    ),
 }  # fmt: skip
 """Kind, finds of each kind (bodies named in passing left out) and faults of every paper that can be read as text."""
 
@@ -175,3 +185,22 @@ def test_recommendations_say_who_leads_and_by_when():
         ("2", "Strategic Group", None),
         ("3", "Integrated Care Board", "by September 2026"),
     ]  # fmt: skip
+
+
+def test_priorities_are_read_with_their_outcomes_and_findings_with_their_numbers():
+    priorities = found("Priorities and outcomes 2026-28.docx", "priorities", "number", "title", "outcome")
+    assert priorities[2] == (
+        "3",
+        "Babies and their parents have one plan",
+        "Parents under pressure are helped before the birth, and babies are safe in the first year.",
+    )
+    assert [number for (number,) in found("LCSPR-2026-02 Moving between boroughs.pdf", "findings", "number")] == [
+        "1",
+        "2",
+        "3",
+    ]
+
+
+def test_all_thirty_six_recommendations_of_the_scrutiny_are_read_in_their_words_with_their_addressees():
+    read_ = found("Independent scrutiny 36 recommendations.pdf", "recommendations", "number", "addressee", "text")
+    assert read_ == [(row["number"], row["addressee"], row["text"]) for row in table("scrutiny_36")]

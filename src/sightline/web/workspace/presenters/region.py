@@ -1,6 +1,6 @@
 """The region as its overseer reads it: matrices whose blank cells say which kind of blank they are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -71,8 +71,14 @@ def _neighbour_row(n: Neighbour) -> Row:
             for severity in Severity
         ),
         _number(n.papers_with_faults, reverse("workspace:region_documents")),
-        ", ".join(TOPIC_LABELS[t] for t in Topic if t in n.topics) or "Nothing",
+        _shared(n.topics),
     )
+
+
+def _shared(topics: Collection[str]) -> str:
+    if all(topic in topics for topic in Topic):
+        return "Everything"
+    return ", ".join(TOPIC_LABELS[topic] for topic in Topic if topic in topics) or "Nothing"
 
 
 def _number(number: int | None, href: str) -> Cell:
