@@ -10,7 +10,7 @@ from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 
 from ..models import Issued, Recommendation
-from .recording import record_recommendation
+from .recording import index_issued, record_recommendation
 
 
 @deed
@@ -38,10 +38,12 @@ def issue(*, recommendation: Recommendation, partnership: Partnership, on: date,
         )
     issued = recommendation.issued.filter(partnership=partnership).first()
     if issued is None:
-        return kept(Issued(recommendation=recommendation, partnership=partnership, on=on))
-    if issued.withdrawn_on is not None:
+        issued = kept(Issued(recommendation=recommendation, partnership=partnership, on=on))
+        index_issued(issued)
+    elif issued.withdrawn_on is not None:
         issued.withdrawn_on, issued.withdrawn_because = None, ""
         kept(issued)
+        index_issued(issued)
     return issued
 
 
@@ -56,7 +58,9 @@ def take_back(*, issued: Issued, on: date, because: str, by: User | None) -> Iss
     if on < issued.on:
         raise Refused(f"It was issued on {issued.on:%-d %B %Y}; it cannot be withdrawn before.", "on")
     issued.withdrawn_on, issued.withdrawn_because = on, because.strip()
-    return kept(issued)
+    kept(issued)
+    index_issued(issued)
+    return issued
 
 
 @deed

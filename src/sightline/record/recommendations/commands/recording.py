@@ -14,10 +14,12 @@ from sightline.partnership.directory.models import Organisation, Post
 from sightline.partnership.governance.models import Board
 
 from ..domain import source_kind_of
-from ..models import Addressee, Recommendation
+from ..models import Addressee, Issued, Recommendation
 from .themes import propose_themes
 
 KIND = "recommendations.recommendation"
+ISSUED = "recommendations.issued"
+"""A recommendation of a region, found in the search of a partnership to which it was issued."""
 
 
 @deed
@@ -139,10 +141,24 @@ def remove_recommendation(*, recommendation: Recommendation, by: User | None) ->
 
 def _keep(recommendation: Recommendation) -> None:
     kept(recommendation)
+    _index(KIND, recommendation.pk, recommendation, recommendation.partnership)
+    for issued in recommendation.issued.filter(withdrawn_on__isnull=True).select_related("partnership"):
+        index_issued(issued)
+
+
+def index_issued(issued: Issued) -> None:
+    """The partnership finds it as long as it is not withdrawn from there."""
+    if issued.withdrawn_on is not None:
+        unindex(kind=ISSUED, id=issued.pk)
+    else:
+        _index(ISSUED, issued.pk, issued.recommendation, issued.partnership)
+
+
+def _index(kind: str, pk: int, recommendation: Recommendation, partnership: Partnership) -> None:
     index_entry(
-        kind=KIND,
-        id=recommendation.pk,
-        partnership=recommendation.partnership,
+        kind=kind,
+        id=pk,
+        partnership=partnership,
         title=f"Recommendation {recommendation.number}".strip() + f", {recommendation.source_title}",
         text=recommendation.text,
         dated_on=recommendation.made_on,

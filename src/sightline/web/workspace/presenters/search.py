@@ -19,6 +19,7 @@ KINDS = {
     "actions.action": "Actions",
     "evidence.evidence": "Evidence",
     "recommendations.recommendation": "Recommendations",
+    "recommendations.issued": "Recommendations made by the region",
     "plan.priority": "Priorities",
     "plan.objective": "Objectives",
     "plan.plan": "Required plans",

@@ -12,10 +12,11 @@ from sightline.oversight.gaps.presenters.addresses import address
 from sightline.oversight.intake.models import Proposal
 from sightline.partnership.law.models import Instrument
 from sightline.record.meetings.models import Decision, Minutes
+from sightline.record.recommendations.models import Issued
 
 
 def whereabouts(hits: Iterable[Hit], slugs: dict[int, str], usual: str) -> dict[tuple[str, int], str]:
-    """(kind, id) to its address; `usual` is the partnership in which shared records are shown. At most five queries."""
+    """(kind, id) to its address; `usual` is the partnership in which shared records are shown. At most six queries."""
     found: dict[tuple[str, int], str] = {}
     statements = _statements(_ids(hits, "intake.proposal"))
     inside = _inside({hit.kind: _ids(hits, hit.kind) for hit in hits})
@@ -67,6 +68,10 @@ def _inside(ids: dict[str, list[int]]) -> dict[tuple[str, int], tuple[str, tuple
     if "meetings.minutes" in ids:
         for pk, meeting in Minutes.objects.filter(pk__in=ids["meetings.minutes"]).values_list("pk", "meeting_id"):
             found["meetings.minutes", pk] = ("meetings:minutes", (meeting,))
+    if "recommendations.issued" in ids:
+        rows = Issued.objects.filter(pk__in=ids["recommendations.issued"])
+        for pk, recommendation in rows.values_list("pk", "recommendation_id"):
+            found["recommendations.issued", pk] = ("recommendations:recommendation", (recommendation,))
     if "law.instrument" in ids:
         for pk, slug in Instrument.objects.filter(pk__in=ids["law.instrument"]).values_list("pk", "slug"):
             found["law.instrument", pk] = ("law:instrument", (slug,))
