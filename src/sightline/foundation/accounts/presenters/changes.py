@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -18,6 +18,7 @@ from sightline.foundation.trail.queries import moment_from_text
 
 VERBS = {Verb.INSERT: "added", Verb.UPDATE: "changed", Verb.DELETE: "removed", Verb.OFF: "switched the trail off for"}
 LONGEST = 300
+_NAMED: dict[str, str] = {}
 NAMES = ("name", "title", "file_name", "what", "number", "label")
 
 
@@ -52,6 +53,11 @@ def changes_shown(entries: Iterable[Entry], *, with_words: bool = True, slug: st
     return tuple(_change(entry, models.get(entry.table), names, with_words, slug) for entry in listed)
 
 
+def name_kinds(names: Mapping[str, str]) -> None:
+    """Called when a room above starts: words for tables whose model's name says too little."""
+    _NAMED.update(names)
+
+
 def kinds_of_change(tables: Iterable[str]) -> list[tuple[str, str]]:
     """Table and its name in words, for choosing what to see."""
     models = {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
@@ -72,7 +78,7 @@ def _change(entry: Entry, model: type[Model] | None, names: dict[Any, str], with
 
 
 def _kind(model: type[Model] | None, table: str) -> str:
-    return str(model._meta.verbose_name) if model else table
+    return _NAMED.get(table) or (str(model._meta.verbose_name) if model else table)
 
 
 def _own_name(entry: Entry) -> str:

@@ -64,6 +64,7 @@ def _other_places(request: HttpRequest) -> list[dict[str, Any]]:
         places.append(("Accounts", reverse("accounts:all")))
     if request.viewer.may(Deed.KEEP_SHARED_DIRECTORY, None):
         places.append(("Shared directory", reverse("directory:shared_organisations")))
+        places.append(("Law kept for all", reverse("law:kept")))
     return [
         {
             "text": text,
