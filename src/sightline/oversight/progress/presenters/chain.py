@@ -11,6 +11,7 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Row, Table, row
 from sightline.kernel.verdict import Verdict
 from sightline.partnership.plan.domain import OBJECTIVE_LABELS, ObjectiveState
+from sightline.partnership.plan.presenters.frame import priority_tabs
 from sightline.record.actions.presenters import action_href, owner_words, status_cell
 from sightline.record.evidence.domain import GRADE_LABELS, GRADES, highest
 from sightline.record.evidence.presenters import EvidencePanel, grade_cell, panel_of, reach_words
@@ -247,6 +248,7 @@ class PriorityPage:
     panel: EvidencePanel
     words: tuple[WordLine, ...]
     crumbs: tuple[dict[str, str], ...]
+    tabs: tuple[dict[str, Any], ...]
 
 
 def priority_page(
@@ -256,6 +258,7 @@ def priority_page(
     add = reverse("progress:add_to_priority", kwargs={"partnership": slug, "priority": chain.priority.pk})
     return PriorityPage(
         title=title_of(chain),
+        tabs=priority_tabs(slug, chain.priority.pk, "progress:priority"),
         outcome=chain.priority.outcome,
         pledge=chain.priority.pledge,
         themes=tuple(str(link.theme) for link in chain.priority.themes.all()),

@@ -11,6 +11,7 @@ from sightline.foundation.library.presenters import SourceMark, source_marks
 
 from ..domain import CLOSED, EVENT_LABELS, STATUS_LABELS, Event, Status
 from ..models import Action, Party, Progress
+from .added import ON_ACTIONS
 from .words import (
     day,
     days_left,
@@ -75,7 +76,7 @@ def action_page(
         what=action.what,
         status=status_cell(action, on),
         rating=rating_cell(action.rating) if action.rating and not is_closed else None,
-        facts=tuple(_facts(action, on)),
+        facts=(*_facts(action, on), *ON_ACTIONS.facts(partnership, action, on)),
         parties=tuple(PartyLine(p.pk, party_words(p), p.get_kind_display().capitalize()) for p in _by_part(action)),
         objectives=tuple(ObjectiveLine(one.pk, one.text, str(one.priority)) for one in serves),
         history=tuple(_history_line(line) for line in progress),

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_with
+from sightline.foundation.accounts.presenters.added import AddedLink
 from sightline.foundation.design.responses import table_download
 from sightline.foundation.library.queries import sources_of
 from sightline.kernel.references import Reference
@@ -15,6 +16,7 @@ from sightline.record.evidence.queries import reach_in
 
 from .. import forms, policy, presenters, queries
 from ..models import Action
+from ..presenters.added import ON_ACTIONS
 from .asking import action_or_404, owns
 
 
@@ -63,8 +65,16 @@ def action_page(request: HttpRequest, action: int) -> HttpResponse:
         request.as_at,
     )
     return render(
-        request, "actions/action.html", {"page": page, "action_id": found.pk, **_what_may_be_done(request, found)}
+        request,
+        "actions/action.html",
+        {"page": page, "action_id": found.pk, "added": _added(request, found), **_what_may_be_done(request, found)},
     )
+
+
+def _added(request: HttpRequest, action: Action) -> tuple[AddedLink, ...]:
+    """Links of rooms above; they lead to deeds of today."""
+    is_today = request.as_at == request.today
+    return ON_ACTIONS.links(request.viewer, request.scope, action) if is_today else ()
 
 
 def _what_may_be_done(request: HttpRequest, action: Action) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.kernel.references import Reference
 
 from ..domain import (
     KIND_LABELS,
@@ -20,6 +21,7 @@ from ..domain import (
 )
 from ..models import Challenge
 from ..queries import by_words, to_words
+from .about import address_of
 from .register import learned
 from .words import COLOURS, day_words, days_words, list_href, state_cell
 
@@ -72,7 +74,7 @@ def challenge_page(
         about=challenge.about,
         state=state.text,
         colour=state.tag or COLOURS[course.state],
-        facts=tuple(_facts(challenge, course)),
+        facts=tuple(_facts(challenge, course, scope.slug)),
         stages=tuple(_boxes(course, stages)),
         clock=clock_words(course),
         steps=tuple(_lines(challenge, on)),
@@ -97,12 +99,12 @@ def clock_words(course: Course) -> str:
     return f"{place}; {limit}." + (f" It is {days_words(now.days - now.allowed)} beyond." if now.is_beyond else "")
 
 
-def _facts(challenge: Challenge, course: Course) -> Iterable[dict[str, Any]]:
+def _facts(challenge: Challenge, course: Course, slug: str) -> Iterable[dict[str, Any]]:
     yield {"term": "Raised by", "value": by_words(challenge)}
     yield {"term": "Challenged", "value": to_words(challenge)}
     yield {"term": "Raised", "value": day_words(challenge.raised_on)}
     if challenge.about_label:
-        yield {"term": "About", "value": challenge.about_label}
+        yield {"term": "About", "value": challenge.about_label, "href": _address(challenge, slug)}
     yield {"term": "Asked for", "value": challenge.asked_for}
     yield {"term": "Theme", "value": challenge.theme.label if challenge.theme else ""}
     yield {"term": "Scrutineer told", "value": day_words(course.informed_on) or "Not told yet"}
@@ -112,6 +114,12 @@ def _facts(challenge: Challenge, course: Course) -> Iterable[dict[str, Any]]:
         yield {"term": "What changed", "value": challenge.what_changed}
     if course.closed_on:
         yield {"term": "Learning", "value": learned(challenge, course)}
+
+
+def _address(challenge: Challenge, slug: str) -> str:
+    if not challenge.about_kind or challenge.about_id is None:
+        return ""
+    return address_of(Reference(challenge.about_kind, challenge.about_id), slug)
 
 
 def _boxes(course: Course, stages: Sequence[StageLine]) -> Iterable[StageBox]:

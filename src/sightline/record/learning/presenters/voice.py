@@ -27,6 +27,7 @@ from ..domain.voice import (
     shown_number,
 )
 from ..models import VoiceActivity, VoiceChange
+from ..queries.voice import asked_about
 from .shared import Crumbs, Fact, ListPage, Tab, at, button, day, tabs
 
 NOTHING = "Nothing has changed yet"
@@ -296,3 +297,11 @@ def _priority_row(priority: Priority, asked: list[VoiceActivity]) -> Row:
     who = sorted({GROUP_LABELS[Group(one.group)] for one in asked})
     changes = sum(len(one.changes.all()) for one in asked)
     return row(priority.title, len(asked), ", ".join(who), max(one.held_on for one in asked), changes)
+
+
+def asked_facts(priority: Priority, on: date) -> list[dict[str, Any]]:
+    """For the page of a priority: whether children, families and communities were asked about it."""
+    times, last = asked_about(priority, on)
+    value = "Nobody was asked" if not times else "Asked once" if times == 1 else f"Asked {times} times"
+    href = at("voice_priorities", priority.partnership.slug)
+    return [{"term": "Voice", "value": value, "href": href, "note": f"Last on {day(last)}" if last else ""}]

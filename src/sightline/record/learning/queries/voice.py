@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Max, Prefetch, QuerySet
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.partnership.plan.models import Priority
 
 from ..models import VoiceActivity, VoiceChange, VoiceStatement
 
@@ -32,3 +33,10 @@ def statement_in(activity: VoiceActivity, pk: int) -> VoiceStatement | None:
 
 def change_in(activity: VoiceActivity, pk: int) -> VoiceChange | None:
     return VoiceChange.objects.filter(activity=activity, pk=pk).first()
+
+
+def asked_about(priority: Priority, day: date) -> tuple[int, date | None]:
+    """How often people were asked about a priority by a day, and when last; one query."""
+    rows = VoiceActivity.objects.filter(priorities__priority=priority, held_on__lte=day)
+    found = rows.order_by().aggregate(times=Count("pk", distinct=True), last=Max("held_on"))
+    return found["times"], found["last"]

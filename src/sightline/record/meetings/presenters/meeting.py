@@ -1,11 +1,12 @@
 """The page of one meeting: what it was for, who came, what it decided, promised and wrote down."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
+from sightline.foundation.accounts.presenters.added import Added, AddedLink
 from sightline.foundation.design.marks import Mark as Sign
 from sightline.foundation.library.domain import Source
 from sightline.foundation.library.presenters import source_marks
@@ -14,6 +15,7 @@ from sightline.record.actions.presenters import action_href, owner_words, status
 from ..domain import MINUTES_STATE_LABELS, LinkKind, MinutesState, Status
 from ..domain.attendance import MARK_OF
 from ..models import AgendaItem, Attendance, Decision, Meeting, MeetingAction, Minutes
+from .added import ON_DECISIONS, ON_MEETINGS
 from .words import sign
 
 MINUTES_COLOURS = {MinutesState.DRAFT: "yellow", MinutesState.APPROVED: "green", MinutesState.PUBLISHED: "blue"}
@@ -62,6 +64,7 @@ class DecisionLine:
     item: str
     note: str
     quotes: tuple[Quote, ...]
+    links: tuple[AddedLink, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,7 @@ class MeetingPage:
     actions: tuple[ActionLine, ...]
     minutes: tuple[MinutesLine, ...]
     sources: tuple[Quote, ...]
+    links: tuple[AddedLink, ...] = ()
 
 
 def quotes(sources: Iterable[Source]) -> tuple[Quote, ...]:
@@ -125,11 +129,13 @@ def item_line(item: AgendaItem, may_read_restricted: bool) -> ItemLine:
     return ItemLine(item.pk, item.order, item.title, item.lead, item.minutes_allowed, item.is_restricted, item.notes)
 
 
-def decision_line(decision: Decision, sources: Iterable[Source] = ()) -> DecisionLine:
+def decision_line(
+    decision: Decision, sources: Iterable[Source] = (), links: tuple[AddedLink, ...] = ()
+) -> DecisionLine:
     moved = (("proposed by", decision.proposed_by), ("seconded by", decision.seconded_by), ("", decision.result))
     note = ", ".join(f"{verb} {who}".strip() for verb, who in moved if who)
     item = f"{decision.agenda_item.order}. {decision.agenda_item.title}" if decision.agenda_item else ""
-    return DecisionLine(decision.pk, decision.number, decision.text, item, note, quotes(sources))
+    return DecisionLine(decision.pk, decision.number, decision.text, item, note, quotes(sources), links)
 
 
 def action_line(link: MeetingAction, slug: str, on: date) -> ActionLine:
@@ -184,15 +190,20 @@ def meeting_page(
     sources: Mapping[str, Mapping[int, list[Source]]],
     on: date,
     may_read_restricted: bool,
+    added: Callable[[Added, object], tuple[AddedLink, ...]],
 ) -> MeetingPage:
+    """`added` gives the links of rooms above that the viewer may follow."""
     slug = meeting.partnership.slug
     items = tuple(item_line(item, may_read_restricted) for item in agenda)
     return MeetingPage(
         agenda=items,
         total_minutes=sum(item.minutes or 0 for item in items),
         attendance=tuple(attendee_line(row, sources["attendance"].get(row.pk, [])) for row in attendance),
-        decisions=tuple(decision_line(one, sources["decision"].get(one.pk, [])) for one in decisions),
+        decisions=tuple(
+            decision_line(one, sources["decision"].get(one.pk, []), added(ON_DECISIONS, one)) for one in decisions
+        ),
         actions=tuple(action_line(link, slug, on) for link in links),
         minutes=tuple(minutes_line(one, slug) for one in minutes),
         sources=quotes(sources["meeting"].get(meeting.pk, [])),
+        links=added(ON_MEETINGS, meeting),
     )

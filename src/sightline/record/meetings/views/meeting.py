@@ -57,6 +57,7 @@ def _page(request: HttpRequest, found: Meeting) -> presenters.MeetingPage:
         sources,
         request.as_at,
         viewer.may(Deed.READ_RESTRICTED, found.partnership_id),
+        lambda held, thing: held.links(viewer, request.scope, thing) if request.as_at == request.today else (),
     )
 
 

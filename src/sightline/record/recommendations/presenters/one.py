@@ -15,6 +15,7 @@ from sightline.record.actions.presenters import action_href, status_cell
 from ..domain import ANSWER_LABELS, STATE_COLOURS, STATE_LABELS, Answer, State, response_clock, source_label
 from ..models import AnsweringAction, Issued, Recommendation, Response
 from ..queries import asked_on
+from .added import ON_RECOMMENDATIONS
 from .timeline import Event, timeline
 from .words import ANSWER_COLOURS, WHOLE, addressees, answered, day, page_href, title_of
 
@@ -91,7 +92,7 @@ def recommendation_page(
         colour=STATE_COLOURS[state],
         is_own=is_own,
         issued_by="" if is_own else one.partnership.name,
-        facts=tuple(_facts(one, state, on)),
+        facts=(*_facts(one, state, on), *ON_RECOMMENDATIONS.facts(partnership, one, on)),
         superseded_text=f"{title_of(newer)}, {newer.source_title}" if newer else "",
         superseded_href=page_href(partnership.slug, newer.pk) if newer and is_own else "",
         responses=tuple(_response_line(response, partnership) for response in answered(one, on)),

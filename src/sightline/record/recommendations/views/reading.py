@@ -11,6 +11,7 @@ from sightline.foundation.library.queries import sources_of
 
 from .. import presenters, queries
 from ..models import Recommendation
+from ..presenters.added import ON_RECOMMENDATIONS
 from . import alike, evidence
 from .shared import found_in, may_keep
 
@@ -41,6 +42,9 @@ def recommendation_page(request: HttpRequest, recommendation: int) -> HttpRespon
     context = {
         "page": presenters.recommendation_page(found, request.scope, state, sources, others, request.as_at),
         "may_keep": may_keep(request),
+        "added": ON_RECOMMENDATIONS.links(request.viewer, request.scope, found)
+        if request.as_at == request.today
+        else (),
         "alike": alike.panel_of(request, found),
         "panel": evidence.panel_of(request, found, may_keep(request)),
     }

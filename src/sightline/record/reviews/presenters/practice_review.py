@@ -1,11 +1,12 @@
 """The page of one review: what is known of it, its findings with themes, what it recommends and who does what by when."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
+from sightline.foundation.accounts.presenters.added import AddedLink
 from sightline.foundation.design.tables import Cell, Column, Table, row
 from sightline.record.actions.presenters import action_href, owner_words, status_cell
 
@@ -72,10 +73,12 @@ def review_page(
     *,
     may_keep: bool,
     may_act: bool,
+    added: Callable[[Finding], tuple[AddedLink, ...]],
 ) -> ReviewPage:
+    """`added` gives the links of rooms above that the viewer may follow from a finding."""
     return ReviewPage(
         facts=tuple(_facts(review, slug, on)),
-        findings=tuple(_finding(one, slug, may_keep) for one in findings),
+        findings=tuple(_finding(one, slug, may_keep, added(one)) for one in findings),
         recommended=tuple(recommended_line(one, slug, on, may_keep=may_keep, may_act=may_act) for one in recommended),
         figures=_figures(list(figures), slug, review.pk, may_keep),
         links=_links(review, slug) if may_keep else (),
@@ -118,7 +121,7 @@ def _by(value: date | None, on: date) -> str:
     return day(value) if value and value <= on else ""
 
 
-def _finding(one: Finding, slug: str, may_keep: bool) -> FindingLine:
+def _finding(one: Finding, slug: str, may_keep: bool, added: tuple[AddedLink, ...]) -> FindingLine:
     parts = {"review": one.review_id, "finding": one.pk}
     pages = (("finding_themes", "Themes"), ("correct_finding", "Correct"), ("remove_finding", "Remove"))
     return FindingLine(
@@ -129,7 +132,10 @@ def _finding(one: Finding, slug: str, may_keep: bool) -> FindingLine:
             for link in one.themes.all()
         ),
         agencies=", ".join(sorted(str(link.organisation) for link in one.agencies.all())),
-        links=tuple(Link(text, href(slug, name, **parts)) for name, text in pages) if may_keep else (),
+        links=(
+            *(Link(text, href(slug, name, **parts)) for name, text in pages if may_keep),
+            *(Link(link.text, link.href) for link in added),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.accounts.presenters.added import AddedLink
 from sightline.foundation.design.charts import Chart, Point, bars
 from sightline.foundation.design.tables import Cell, Column, Row, Table, row
 from sightline.partnership.plan.domain.themes import propose
@@ -204,10 +205,18 @@ class ThemePage:
     summary: str
     table: Table
     crumbs: tuple[dict[str, str], ...]
+    links: tuple[AddedLink, ...] = ()
 
 
 def theme_page(
-    theme: Theme, uses: Sequence[Use], path: str, back: Link, *, slug: str = "", names: Mapping[int, str] | None = None
+    theme: Theme,
+    uses: Sequence[Use],
+    path: str,
+    back: Link,
+    *,
+    slug: str = "",
+    names: Mapping[int, str] | None = None,
+    links: tuple[AddedLink, ...] = (),
 ) -> ThemePage:
     """The reviews and their words. With `names` of partnerships it is the region's page, which leads into no review."""
     counted = tallied(uses)
@@ -235,6 +244,7 @@ def theme_page(
             empty="No finding speaks of this theme.",
         ),
         crumbs=({"text": back.text, "href": back.href},),
+        links=links,
     )
 
 

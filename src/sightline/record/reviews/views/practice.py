@@ -17,8 +17,9 @@ from ..models import Review
 from ..presenters import practice_frame as frame
 from ..presenters import practice_review as presenters
 from ..presenters import practice_template as template
+from ..presenters.added import ON_FINDINGS
 from ..queries import practice as queries
-from .practice_loading import answered, may_keep, page_of, review_or_404, to
+from .practice_loading import added_to, answered, may_keep, page_of, review_or_404, to
 
 
 @opens_with(Deed.READ)
@@ -60,6 +61,7 @@ def review(request: HttpRequest, review: int) -> HttpResponse:
         request.as_at,
         may_keep=keeps,
         may_act=keeps and acts,
+        added=lambda finding: added_to(request, ON_FINDINGS, finding),
     )
     return page_of(request, "review", found, "review", page=page)
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.text import slugify
 
 from sightline.foundation.accounts.domain import Deed
+from sightline.foundation.accounts.presenters.added import Added, AddedLink
 from sightline.foundation.design import pdf, word
 from sightline.foundation.design.blocks import Paper
 from sightline.foundation.design.responses import download
@@ -47,6 +48,11 @@ def made_or_404(request: HttpRequest, review: int, pk: int) -> ReviewRecommendat
 def may_keep(request: HttpRequest) -> bool:
     """Only today: what was the case on a past day is read, not changed."""
     return request.viewer.may(Deed.KEEP_REVIEWS, request.scope.pk) and request.as_at == request.today
+
+
+def added_to(request: HttpRequest, held: Added, thing: Any) -> tuple[AddedLink, ...]:
+    """Links of rooms above; they lead to deeds of today."""
+    return held.links(request.viewer, request.scope, thing) if request.as_at == request.today else ()
 
 
 def page_of(request: HttpRequest, template: str, review: Review, current: str, **context: Any) -> HttpResponse:

@@ -13,9 +13,10 @@ from sightline.foundation.design.responses import table_download
 from .. import commands
 from ..models import FindingTheme, Review
 from ..presenters import themes as presenters
+from ..presenters.added import ON_THEMES
 from ..presenters.practice_frame import Link
 from ..queries import themes as queries
-from .practice_loading import may_keep, to
+from .practice_loading import added_to, may_keep, to
 
 
 @opens_with(Deed.READ)
@@ -40,7 +41,14 @@ def theme(request: HttpRequest, theme: int) -> HttpResponse:
         raise Http404
     reviews = queries.reviews_here(request.viewer, request.scope, request.as_at)
     back = Link("Themes across reviews", to(request, "themes"))
-    page = presenters.theme_page(found, queries.uses_in(reviews, found.pk), request.path, back, slug=request.scope.slug)
+    page = presenters.theme_page(
+        found,
+        queries.uses_in(reviews, found.pk),
+        request.path,
+        back,
+        slug=request.scope.slug,
+        links=added_to(request, ON_THEMES, found),
+    )
     return table_download(request, page.table) or render(request, "reviews/theme.html", {"page": page})
 
 
