@@ -27,6 +27,10 @@ _HEADING = re.compile(
 _ANNOUNCED = re.compile(
     r"(?i)\b(?:identified|made|found|with|were)\b[^.]{0,30}\bfindings\b[^.]{0,120}[.:]$|\bfindings (?:were|are|include)[^.]{0,20}:$"
 )
+_OF_THIS = re.compile(
+    r"(?i)\b(?:find|found|conclu|identif|point|learn|lesson|strength|weakness|concern|note|follow|evidence|show|theme|issue|area)"
+)
+"""Words of a sentence that announces more of what stands under a heading of findings."""
 _JUDGES = re.compile(
     r"(?i)\b(?:is|are|was|were|remains?|has been|have been|continues? to be|being|becoming)\s+(?:(?:not|now|also|still"
     r"|often|generally|increasingly|very|too|well|yet|currently|found|judged|by|ofsted|in|to be|\d{4}|insufficiently"
@@ -41,6 +45,8 @@ _JUDGES = re.compile(
     r"|\bneeds to (?:improve|sharpen|do more)\b|\bworks? (?:well|effectively)\b|\bhas (?:strengthened|improved"
     r"|accelerated|successfully|one lay)\b|\bbenefits? from\b"
 )
+_OF_THE_PAPER = re.compile(r"(?i)\bterms of reference (?:for|of) (?:this|the) (?:scrutiny|review|inspection|report)\b")
+"""What a sentence says of the paper's own task is no finding."""
 _REVIEW_TITLE = re.compile(r"(?i)\b(?:serious case|practice|rapid|learning|thematic) review\b|\bSCR\b")
 _REFERENCE = re.compile(r"(?i)\b(?:child|baby|family|young person)\s+[“\"‘']?[A-Z]{1,2}\b")
 _JUDGED_KINDS = frozenset(("scrutiny_report", "review"))
@@ -93,9 +99,18 @@ def _announced(flow: list[Passage]) -> Iterator[Entry]:
             under, heading = bool(_HEADING.fullmatch(title)) and not _ENDS.search(title), title
         elif _ANNOUNCED.search(passage.text) and not passage.mark:
             under, heading = True, ""
+        elif under and _announces_else(passage):
+            under = False
         elif under and _is_entry(passage):
             fields: dict[str, object] = {"text": passage.text, "number": passage.number or None, "sort": _sort(heading)}
             yield fields, (passage.start, passage.end), 0.65
+
+
+def _announces_else(passage: Passage) -> bool:
+    """A paragraph whose last sentence announces a list of something else: "The protocol aims to:"."""
+    if passage.mark or not passage.text.endswith(":") or len(passage.sentences) < 2:
+        return False
+    return not _OF_THIS.search(passage.text, passage.sentences[-1][0])
 
 
 def _is_entry(passage: Passage) -> bool:
@@ -129,5 +144,6 @@ def _judged(flow: list[Passage]) -> Iterator[Entry]:
             continue
         for start, end in passage.sentences:
             sentence = passage.text[start:end].strip()
-            if len(sentence.split()) >= LEAST_WORDS and not sentence.endswith(":") and _JUDGES.search(sentence):
+            judges = _JUDGES.search(sentence) and not _OF_THE_PAPER.search(sentence)
+            if len(sentence.split()) >= LEAST_WORDS and not sentence.endswith(":") and judges:
                 yield {"text": sentence, "number": None}, passage.span(start, end), 0.5

@@ -70,6 +70,11 @@ _TEACHES = re.compile(
     r"(?i)\b(?:should|must|needs?\s+to|ought\s+to|is (?:important|essential|vital|key)|are (?:important|essential|vital)"
     r"|do not|don[’']t|never|always|remember)\b"
 )
+_ASKS = re.compile(
+    r"(?:The\s+)?[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,8}?\s+to\s+(?:review|consider|ensure|agree|refresh|develop|produce|raise"
+    r"|remind|update|explore|strengthen|improve)\b"
+)
+"""A sentence without a verb of its own says who is to do what: "The steering group to review its guidance."."""
 _LABELS = frozenset(
     ("impact", "evidence", "assurance", "activity", "output", "outcome", "background", "context of the review")
 )
@@ -199,13 +204,14 @@ def _of(passage: Passage, under: Under) -> Iterator[Point]:
     if passage.mark and words <= LONGEST_POINT:
         yield Point(passage.text, (passage.start, passage.end), 0.75, number=passage.number or None, **more)
         return
-    taught = [
-        (start, end)
-        for start, end in passage.sentences
-        if _TEACHES.search(passage.text, start, end) and len(passage.text[start:end].split()) >= LEAST_WORDS
-    ]
+    taught = [span for span in passage.sentences if _is_taught(passage.text, *span)]
     for start, end in taught[:MOST_OF_ONE]:
         yield Point(passage.text[start:end].strip(), passage.span(start, end), 0.55, **more)
+
+
+def _is_taught(text: str, start: int, end: int) -> bool:
+    says = _TEACHES.search(text, start, end) or _ASKS.match(text, start, end)
+    return bool(says) and len(text[start:end].split()) >= LEAST_WORDS
 
 
 def _in_tables(view: View) -> Iterator[Point]:

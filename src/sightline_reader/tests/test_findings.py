@@ -44,3 +44,18 @@ def test_recommendations_of_an_inspection_are_no_findings():
 def test_strengths_are_marked_as_such():
     text = "Strengths\n\n◼ Most families are helped early and well.\n"
     assert [f["sort"] for f in read(text)] == ["strength"]
+
+
+def test_a_list_that_is_announced_as_something_else_holds_no_findings():
+    text = (
+        "Key points\n\n- Minutes seldom say who came.\n\nThe harbour has a protocol of its own. It is new. It aims to:\n\n"
+        "- Keep every child away from the edge\n\nThe panel read the books. It noted these points:\n\n- Books have no dates at all.\n"
+    )
+    assert [f["text"] for f in read(text)] == ["Minutes seldom say who came."]
+
+
+def test_what_a_scrutiny_was_not_asked_to_do_is_no_finding():
+    text = (
+        "Inspection of Fenwick\n\n4. The terms of reference for this scrutiny did not include the work of the panel.\n"
+    )
+    assert read(text) == []

@@ -110,3 +110,11 @@ def test_what_only_names_learning_gives_none():
     )
     assert texts("Report\n\nLearning outcomes\n\n- Wardens should know the names of all the piers.\n") == []
     assert texts("Minutes of the Board\n\nPresent: Ida Moss\n\nLearning\n\n- Wardens should look at the wood.\n") == []
+
+
+def test_a_sentence_that_only_says_who_is_to_do_what_is_learning_too():
+    text = (
+        "Fenwick report\n\nLEARNING\n\nThe Harbour Steering Group to review the guidance on rails and on rot.\n\n"
+        "The Harbour Steering Group met in spring and went home again.\n"
+    )
+    assert texts(text) == ["The Harbour Steering Group to review the guidance on rails and on rot."]
