@@ -16,4 +16,5 @@ from sightline.config.settings import *  # noqa: E402, F403
 from sightline.config.settings import MIDDLEWARE  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True  # files are looked for when they are asked for, not all listed for every new client
 MIDDLEWARE = [*MIDDLEWARE, "tests.house.GetsDoNotWrite"]
