@@ -178,8 +178,7 @@ def register_table(pieces: Iterable[Evidence], titles: Titles, slug: str, on: da
 
 def _register_row(one: Evidence, titles: Titles, slug: str, on: date) -> Row:
     standing = standing_of(one, on)
-    links = list(one.bears_on.all())
-    subjects = [subject_words(link, titles) for link in links]
+    subjects = [subject_words(link, titles) for link in one.links]
     version = f"Version {one.version}" if one.version > 1 else ""
     return row(
         Cell(text=one.title, href=evidence_href(slug, one.pk), note=version),
@@ -194,7 +193,7 @@ def _register_row(one: Evidence, titles: Titles, slug: str, on: date) -> Row:
         facets={
             "graded": grade_label(one.grade_on),
             "of": KIND_LABELS[Kind(one.kind)],
-            "about": sorted({subject_label(link.subject_kind) for link in links}),
+            "about": sorted({subject_label(link.subject_kind) for link in one.links}),
             "state": STANDING_LABELS[standing],
         },
     )

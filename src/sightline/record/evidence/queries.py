@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from sightline.foundation.accounts.domain import Deed, Viewer
@@ -89,9 +89,9 @@ def _reaches(which: Q, on: date) -> dict[Reference, Grade | None]:
 
 
 def register_of(partnership: Partnership, on: date) -> QuerySet[Evidence]:
-    """Everything added by a day, older versions and withdrawn pieces too: two queries however many."""
+    """Everything added by a day, older versions and withdrawn pieces too, each with its `links`: two queries however many."""
     rows = Evidence.objects.filter(partnership=partnership, added_on__lte=on).annotate(grade_on=_grade_on(on))
-    return rows.select_related("superseded_by", "added_by").prefetch_related("bears_on")
+    return rows.select_related("superseded_by").prefetch_related(Prefetch("bears_on", to_attr="links"))
 
 
 def evidence_in(partnership: Partnership, pk: int) -> Evidence | None:

@@ -40,7 +40,7 @@ def _href(request: HttpRequest, evidence: Evidence) -> str:
 @opens_with(Deed.READ)
 def register(request: HttpRequest) -> HttpResponse:
     pieces = list(queries.register_of(request.scope, request.as_at))
-    links = [link for piece in pieces for link in piece.bears_on.all()]
+    links = [link for piece in pieces for link in piece.links]
     titles = queries.subject_titles(request.viewer, request.scope, links)
     table = presenters.register_table(pieces, titles, request.scope.slug, request.as_at, request.path)
     return table_download(request, table) or render(request, "evidence/list.html", {"table": table})

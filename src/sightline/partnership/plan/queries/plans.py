@@ -1,6 +1,7 @@
 """Plans that are asked for: formats in force, what was submitted against them, and how each stands on a day."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,30 +66,44 @@ class PlanRow:
 
 
 def _plans(rows: QuerySet[Plan], day: date) -> QuerySet[Plan]:
+    found = _dated(rows, day).select_related("submitted_by", "partnership")
+    return found.prefetch_related(Prefetch("sections", PlanSection.objects.order_by("section__place")))
+
+
+def _dated(rows: QuerySet[Plan], day: date) -> QuerySet[Plan]:
+    """With what says how a plan stood on a day, and who owns it."""
     reviews = PlanReview.objects.filter(reviewed_on__lte=day).select_related("reviewed_by")
-    return (
-        rows.filter(submitted_on__lte=day)
-        .select_related("format", "owner_post__organisation", "board", "submitted_by", "partnership", "followed_by")
-        .prefetch_related(
-            Prefetch("reviews", reviews),
-            Prefetch("sections", PlanSection.objects.order_by("section__place")),
-        )
+    owned = rows.filter(submitted_on__lte=day).select_related(
+        "format", "owner_post__organisation", "board", "followed_by"
     )
+    return owned.prefetch_related(Prefetch("reviews", reviews))
+
+
+def _newest(partnerships: Collection[int], day: date) -> dict[tuple[int, FormatKey], Plan]:
+    rows = _dated(Plan.objects.filter(partnership__in=partnerships), day).order_by("submitted_on", "pk")
+    return {(plan.partnership_id, key_of(plan.format)): plan for plan in rows}
 
 
 def plan_rows(partnerships: Collection[Partnership], region: int, day: date) -> dict[tuple[int, FormatKey], PlanRow]:
     """Every format in force by partnership. Five queries, however many partnerships, formats and plans."""
     ids = [one.pk for one in partnerships]
     formats = {key_of(one): one for one in formats_on(region, day)}
-    newest: dict[tuple[int, FormatKey], Plan] = {}
-    for plan in _plans(Plan.objects.filter(partnership__in=ids), day).order_by("submitted_on", "pk"):
-        newest[plan.partnership_id, key_of(plan.format)] = plan
-    waived = _waived(ids, day)
+    newest, waived = _newest(ids, day), _waived(ids, day)
+    uses = _uses(ids)
     return {
-        (pk, key): _row(pk, format, newest.get((pk, key)), waived.get((pk, key), ""), day)
+        (pk, key): _row(pk, format, newest.get((pk, key)), uses, waived.get((pk, key), ""), day)
         for key, format in formats.items()
         for pk in ids
     }
+
+
+def _uses(partnerships: Collection[int]) -> dict[int, Counter[str]]:
+    """By plan, how many of its sections are used how."""
+    found: dict[int, Counter[str]] = defaultdict(Counter)
+    rows = PlanSection.objects.filter(plan__partnership__in=partnerships).values_list("plan_id", "use")
+    for plan, use, number in rows.annotate(Count("pk")).order_by():
+        found[plan][use] = number
+    return found
 
 
 def _waived(partnerships: Collection[int], day: date) -> dict[tuple[int, FormatKey], str]:
@@ -96,21 +111,23 @@ def _waived(partnerships: Collection[int], day: date) -> dict[tuple[int, FormatK
     return {(one.partnership_id, key_of(one.format)): one.reason for one in rows}
 
 
-def _row(partnership: int, format: PlanFormat, plan: Plan | None, reason: str, day: date) -> PlanRow:
+def _row(
+    partnership: int, format: PlanFormat, plan: Plan | None, uses: Mapping[int, Counter[str]], reason: str, day: date
+) -> PlanRow:
     if plan is None:
         state = PlanState.NOT_NEEDED if reason else state_without(Obligation(format.obligation))
         return PlanRow(format, partnership, state, reason=reason)
-    uses = [one.use for one in plan.sections.all()]
+    used = uses.get(plan.pk, Counter())
     return PlanRow(
         format,
         partnership,
         plan_state(plan, day),
         plan,
         last_review(plan),
-        uses.count("present"),
-        uses.count("not_used"),
-        uses.count("absent"),
-        len(uses),
+        used["present"],
+        used["not_used"],
+        used["absent"],
+        used.total(),
     )
 
 
@@ -190,11 +207,8 @@ def _facts(row: PlanRow) -> PlanFacts:
 
 
 def due_plans(partnerships: Collection[int], on: date) -> Iterator[Due]:
-    """The newest plan of each format that is to be reviewed or sent in again, with the post that owns it; three queries."""
-    newest: dict[tuple[int, FormatKey], Plan] = {}
-    for plan in _plans(Plan.objects.filter(partnership__in=list(partnerships)), on).order_by("submitted_on", "pk"):
-        newest[plan.partnership_id, key_of(plan.format)] = plan
-    for plan in newest.values():
+    """The newest plan of each format that is to be reviewed or sent in again, with the post that owns it; two queries."""
+    for plan in _newest(list(partnerships), on).values():
         asks, due_on = _asked_of(plan, on)
         if asks:
             posts = (plan.owner_post_id,) if plan.owner_post_id else ()

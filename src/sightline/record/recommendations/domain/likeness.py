@@ -10,6 +10,7 @@ once that is below what is wanted, nobody new can reach it, and whoever lags by 
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -61,16 +62,25 @@ class Likeness:
 
     def __init__(self, subjects: Iterable[Subject], threshold: float = ALIKE) -> None:
         whole = {one.id: one for one in subjects}
-        self.threshold = threshold
+        self._from(threshold)
         self._frequency = Counter(stem for one in whole.values() for stem in one.stems)
         self._idf = {stem: log(1 + len(whole) / n) for stem, n in self._frequency.items()}
-        # The agreement can only add, so a pair below this cosine never reaches the threshold.
-        self._least = max((threshold - AGREEMENT) / (1 - AGREEMENT), ROUNDING)
         self._weighed = {pk: self._weigh(whole[pk]) for pk in sorted(whole)}
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)  # lowest id first
         for pk, one in self._weighed.items():
             for stem, weight in one.weights.items():
                 self._holders[stem].append((pk, weight))
+
+    def _from(self, threshold: float) -> None:
+        self.threshold = threshold
+        # The agreement can only add, so a pair below this cosine never reaches the threshold.
+        self._least = max((threshold - AGREEMENT) / (1 - AGREEMENT), ROUNDING)
+
+    def at(self, threshold: float) -> "Likeness":
+        """The same weighing, which no threshold changes, asked from another likeness on."""
+        other = copy(self)
+        other._from(threshold)
+        return other
 
     def __contains__(self, one: int) -> bool:
         return one in self._weighed

@@ -41,8 +41,7 @@ class Compared:
 
     def groups(self, said: dict[Two, bool]) -> list[frozenset[int]]:
         """Groups of the same, asked again. Only pairs of at least REPEATED are looked for: that is several times quicker."""
-        subjects = (_subject(one) for one in self.by_id.values())
-        return repeated_groups(_remember(_pairs, self.digest, lambda: Likeness(subjects, REPEATED).pairs()), said)
+        return repeated_groups(_remember(_pairs, self.digest, lambda: self.likeness.at(REPEATED).pairs()), said)
 
 
 def compared(found: Iterable[Recommendation], threshold: float = ALIKE) -> Compared:

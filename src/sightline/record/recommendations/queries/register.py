@@ -51,20 +51,23 @@ def recommendations_of(partnership: Partnership, on: date) -> QuerySet[Recommend
     `is_given_on`: kept here and issued to others, who are the ones to answer it.
     """
     given_on = Issued.objects.filter(recommendation=OuterRef("pk"), recommendation__partnership=partnership, on__lte=on)
-    made = Recommendation.objects.filter(
-        Q(made_on__isnull=True) | Q(made_on__lte=on), in_register([partnership.pk], on)
-    ).select_related("partnership", "superseded_by")
     responses = Response.objects.filter(partnership=partnership).select_related("organisation", "board", "person")
     answering = AnsweringAction.objects.filter(is_linked(on), action__partnership=partnership).select_related("action")
     issued = Issued.objects.filter(partnership=partnership)
-    return made.annotate(is_given_on=Exists(given_on)).prefetch_related(
-        "addressees__organisation",
-        "addressees__post__organisation",
-        "addressees__board",
-        "themes__theme",
-        Prefetch("responses", responses),
-        Prefetch("answering", answering),
-        Prefetch("issued", issued),
+    made = (
+        texts_of(partnership, on).select_related("partnership", "superseded_by").annotate(is_given_on=Exists(given_on))
+    )
+    return made.prefetch_related(
+        "themes__theme", Prefetch("responses", responses), Prefetch("answering", answering), Prefetch("issued", issued)
+    )
+
+
+def texts_of(partnership: Partnership, on: date) -> QuerySet[Recommendation]:
+    """The same register with no more than what comparing reads: words, addressees and themes. Five queries."""
+    made = Q(made_on__isnull=True) | Q(made_on__lte=on)
+    rows = Recommendation.objects.filter(made, in_register([partnership.pk], on)).select_related("partnership")
+    return rows.prefetch_related(
+        "addressees__organisation", "addressees__post__organisation", "addressees__board", "themes"
     )
 
 

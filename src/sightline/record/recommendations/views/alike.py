@@ -27,7 +27,7 @@ SAID = {
 
 
 def _compared_here(request: HttpRequest) -> queries.Compared:
-    return queries.compared(queries.recommendations_of(request.scope, request.as_at))
+    return queries.compared(queries.texts_of(request.scope, request.as_at))
 
 
 def _compared_in_region(request: HttpRequest) -> queries.Compared:
