@@ -1,6 +1,6 @@
 from django.urls import include, path, re_path
 
-from .views import briefings, issues, practice, tracks, voice
+from .views import briefings, issues, practice, regional, tracks, voice
 
 app_name = "learning"
 
@@ -77,6 +77,7 @@ LEARNING = [
     path("voice/<int:activity>/", include(OF_VOICE)),
 ]
 urlpatterns = [
+    path("region/learning", regional.learning, name="region"),
     path("p/<slug:partnership>/learning/", include(LEARNING)),
     path("unsubscribe/<str:token>", issues.unsubscribe, name="unsubscribe"),
 ]

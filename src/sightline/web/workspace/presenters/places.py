@@ -88,6 +88,7 @@ OF_THE_REGION: tuple[tuple[str, str], ...] = (
     ("Required plans", "plan:region_plans"),
     ("Themes of reviews", "reviews:regional_themes"),
     ("Recommendations", "recommendations:regional"),
+    ("Learning", "learning:region"),
     ("Law", "law:region"),
 )
 """Pages of those who oversee a region: what its partnerships share, side by side."""
