@@ -1,6 +1,9 @@
 """Words of the directory."""
 
+from datetime import date
 from enum import StrEnum
+
+from sightline.partnership.law.domain.terms import PARTNERS_FROM, word_for
 
 
 class AreaKind(StrEnum):
@@ -61,6 +64,15 @@ STANDING_LABELS = {
     Standing.NAMED_ORGANISATION: "Named organisation",
     Standing.SECTION_11_BODY: "Section 11 body",
 }
+
+
+def standing_words(standing: str, sector: str, on: date) -> str:
+    """A standing in the words of a day: before there were safeguarding partners it was the partner of a board; the health
+    body is named by its kind of that time."""
+    if standing != Standing.SAFEGUARDING_PARTNER:
+        return STANDING_LABELS[Standing(standing)]
+    label = "Board partner" if on < PARTNERS_FROM else STANDING_LABELS[Standing.SAFEGUARDING_PARTNER]
+    return f"{label} ({word_for('health_commissioner', on)})" if sector == Sector.HEALTH else label
 
 
 class HoldingKind(StrEnum):

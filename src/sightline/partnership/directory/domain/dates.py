@@ -38,3 +38,8 @@ def day_after(last_day: date | None) -> date | None:
 
 def last_day(ended: date | None) -> date | None:
     return ended - timedelta(days=1) if ended else None
+
+
+def last_day_of(ended_on: date | None, day: date) -> date:
+    """The day by whose words something dated is told: the day looked at, or its own last day where that was before."""
+    return min(day, ended_on - timedelta(days=1)) if ended_on else day

@@ -4,7 +4,10 @@ A role that rests on general knowledge says so: it is shown as unverified until 
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+
+from sightline.partnership.law.domain.terms import BY_KEY, word_on
 
 from . import Sector
 
@@ -127,3 +130,20 @@ LEAD_ROLES: dict[str, LeadRole] = {
 }
 
 LEAD_ROLE_LABELS = {code: role.label for code, role in LEAD_ROLES.items()}
+
+_TERMS = {
+    "independent_scrutineer": "independent_voice",
+    "lead_safeguarding_partner": "partner_head",
+    "partnership_chair": "chair",
+}
+"""Roles that had other words before; by the things that law's words of the time tell of."""
+
+
+def role_words(code: str, on: date) -> str:
+    """A role in the words of a day: who scrutinises today chaired a board before. "" for a code that is not known."""
+    if code not in LEAD_ROLES:
+        return ""
+    if code not in _TERMS:
+        return LEAD_ROLES[code].label
+    word = word_on(_TERMS[code], on)
+    return LEAD_ROLES[code].label if word is BY_KEY[_TERMS[code]].words[-1] else word.words.capitalize()

@@ -13,8 +13,8 @@ from sightline.partnership.directory.models import Post
 from sightline.partnership.directory.queries import OrganisationFacts, OrganisationRow
 
 from ..domain import SECTOR_LABELS, Sector
-from ..domain.dates import is_running
-from ..domain.roles import LEAD_ROLE_LABELS
+from ..domain.dates import is_running, last_day_of
+from ..domain.roles import role_words
 from .words import period, said, source_cell
 
 Href = Callable[[int], str]
@@ -170,7 +170,7 @@ def _post_row(post: Post, slug: str, on: date) -> Row:
     holders = [h.person.name for h in post.holdings.all() if is_running(h.started_on, h.ended_on, on)]
     held = Cell(text=", ".join(holders)) if holders else Cell(text="Vacant", tag="red")
     title = Cell(text=post.title, href=reverse("directory:post", args=[slug, post.pk]))
-    return row(title, held, LEAD_ROLE_LABELS.get(post.role, ""))
+    return row(title, held, role_words(post.role, last_day_of(post.ended_on, on)))
 
 
 def other_names(facts: OrganisationFacts) -> Table:

@@ -13,8 +13,8 @@ from sightline.partnership.directory.models import Holding, Person, Post
 from sightline.partnership.directory.queries import PersonFacts, PersonRow, PostHeld
 
 from ..domain import HOLDING_LABELS, HoldingKind
-from ..domain.dates import is_running
-from ..domain.roles import LEAD_ROLE_LABELS
+from ..domain.dates import is_running, last_day_of
+from ..domain.roles import role_words
 from .words import period
 
 
@@ -155,7 +155,7 @@ def post_page(post: Post, holdings: Sequence[Holding], scope: Partnership, on: d
     href = reverse("directory:organisation", args=[scope.slug, post.organisation_id])
     facts = (
         {"term": "Organisation", "value": post.organisation.name, "href": href},
-        {"term": "Statutory or lead role", "value": LEAD_ROLE_LABELS.get(post.role, "None")},
+        {"term": "Statutory or lead role", "value": role_words(post.role, last_day_of(post.ended_on, on)) or "None"},
         {"term": "Area", "value": post.area.name if post.area else "The whole partnership"},
         {"term": "Running", "value": period(post.started_on, post.ended_on) or "Dates not known"},
     )

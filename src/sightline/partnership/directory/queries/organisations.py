@@ -11,13 +11,13 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.domain import (
     SCHEME_LABELS,
     SECTOR_LABELS,
-    STANDING_LABELS,
     SUCCESSION_LABELS,
     Sector,
     Standing,
     SuccessionKind,
+    standing_words,
 )
-from sightline.partnership.directory.domain.dates import DatedName, name_on
+from sightline.partnership.directory.domain.dates import DatedName, last_day_of, name_on
 from sightline.partnership.directory.models import (
     Organisation,
     OrganisationName,
@@ -95,8 +95,8 @@ def organisation_rows(partnership: Partnership, day: date) -> list[OrganisationR
 def _standings_by_organisation(partnership: Partnership, day: date) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     rows = StandingInPartnership.objects.filter(running_on(day), partnership=partnership).order_by("pk")
-    for pk, standing in rows.values_list("organisation_id", "standing"):
-        found[pk].append(STANDING_LABELS[Standing(standing)])
+    for pk, standing, sector in rows.values_list("organisation_id", "standing", "organisation__sector"):
+        found[pk].append(standing_words(standing, sector, day))
     return found
 
 
@@ -162,7 +162,7 @@ def organisation_facts(partnership: Partnership | None, pk: int, day: date) -> O
         body.parent.name if body.parent else "",
         tuple(NameLine(n.name, n.started_on, n.ended_on) for n in own_names.order_by("-ended_on", "name")),
         tuple((SCHEME_LABELS.get(i.scheme, i.scheme), i.value) for i in body.identifiers.order_by("scheme")),
-        tuple(_standing_lines(partnership, body)),
+        tuple(_standing_lines(partnership, body, day)),
         tuple(
             ServedLine(s.pk, s.area.name, s.started_on, s.ended_on)
             for s in Serves.objects.filter(organisation=body).select_related("area").order_by("area__name")
@@ -172,10 +172,10 @@ def organisation_facts(partnership: Partnership | None, pk: int, day: date) -> O
     )
 
 
-def _standing_lines(partnership: Partnership | None, body: Organisation) -> Iterable[StandingLine]:
+def _standing_lines(partnership: Partnership | None, body: Organisation, day: date) -> Iterable[StandingLine]:
     rows = StandingInPartnership.objects.filter(partnership=partnership, organisation=body).select_related("edition")
     for s in rows.order_by("ended_on", "pk"):
-        label = STANDING_LABELS[Standing(s.standing)]
+        label = standing_words(s.standing, body.sector, last_day_of(s.ended_on, day))
         edition = s.edition.label if s.edition else ""
         yield StandingLine(s.pk, label, s.category, edition, s.started_on, s.ended_on, s.source)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Prefetch, QuerySet
@@ -10,7 +10,8 @@ from django.db.models import Prefetch, QuerySet
 from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.domain import HOLDING_LABELS, HoldingKind
-from sightline.partnership.directory.domain.roles import LEAD_ROLES, LeadRole, Per
+from sightline.partnership.directory.domain.dates import last_day_of
+from sightline.partnership.directory.domain.roles import LEAD_ROLES, LeadRole, Per, role_words
 from sightline.partnership.directory.models import Area, Holding, Organisation, Person, Post
 
 from .organisations import names_of, statutory_partners
@@ -66,10 +67,10 @@ def person_rows(partnership: Partnership, day: date) -> list[PersonRow]:
     people = list(people_of(partnership).prefetch_related(Prefetch("holdings", holdings)))
     bodies = {h.post.organisation for p in people for h in p.holdings.all()}
     names = names_of(bodies, day)
-    return [PersonRow(p.pk, p.name, tuple(_held(h, names) for h in p.holdings.all())) for p in people]
+    return [PersonRow(p.pk, p.name, tuple(_held(h, names, day) for h in p.holdings.all())) for p in people]
 
 
-def _held(holding: Holding, names: dict[int, str]) -> PostHeld:
+def _held(holding: Holding, names: dict[int, str], day: date) -> PostHeld:
     post, kind = holding.post, HoldingKind(holding.kind)
     return PostHeld(
         holding.pk,
@@ -77,7 +78,7 @@ def _held(holding: Holding, names: dict[int, str]) -> PostHeld:
         post.title,
         post.organisation_id,
         names[post.organisation_id],
-        LEAD_ROLES[post.role].label if post.role in LEAD_ROLES else "",
+        role_words(post.role, last_day_of(holding.ended_on, day)),
         "" if kind is HoldingKind.SUBSTANTIVE else HOLDING_LABELS[kind],
         holding.started_on,
         holding.ended_on,
@@ -93,7 +94,7 @@ def person_facts(partnership: Partnership, pk: int, day: date) -> PersonFacts | 
     former = [h for h in holdings if h.ended_on and h.ended_on <= day]
     to_come = [h for h in holdings if h not in former and h.started_on and h.started_on > day]
     now = [h for h in holdings if h not in former and h not in to_come]
-    return PersonFacts(person, *(tuple(_held(h, names) for h in group) for group in (now, former, to_come)))
+    return PersonFacts(person, *(tuple(_held(h, names, day) for h in group) for group in (now, former, to_come)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def holders_of_roles(partnership: Partnership, areas: Iterable[Area], day: date)
         needed
         for role in LEAD_ROLES.values()
         for place in places[role.per]
-        for needed in _needed(role, place, by_role[role.code])
+        for needed in _needed(replace(role, label=role_words(role.code, day)), place, by_role[role.code])
     ]
 
 

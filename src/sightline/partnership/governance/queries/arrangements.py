@@ -6,7 +6,8 @@ from datetime import date
 from django.db.models import Q
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.partnership.directory.domain import STANDING_LABELS, Standing
+from sightline.partnership.directory.domain import Standing, standing_words
+from sightline.partnership.directory.domain.dates import last_day_of
 from sightline.partnership.directory.models import StandingInPartnership
 from sightline.partnership.directory.queries import names_of
 from sightline.partnership.governance.domain import SUCCESSION_LABELS, PartnershipSuccession
@@ -62,7 +63,7 @@ def partner_rows(partnership: Partnership, on: date) -> list[PartnerRow]:
         PartnerRow(
             s.organisation_id,
             names[s.organisation_id],
-            STANDING_LABELS[Standing(s.standing)],
+            standing_words(s.standing, s.organisation.sector, last_day_of(s.ended_on, on)),
             s.category,
             s.started_on,
             s.ended_on,

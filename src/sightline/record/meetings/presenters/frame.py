@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Viewer
+from sightline.partnership.law.presenters.names import name_on
 
 from ..domain import MeetingState
 from ..models import Meeting
@@ -45,7 +46,7 @@ def frame_of(meeting: Meeting, viewer: Viewer, today: date, current: str, as_at:
     return MeetingFrame(
         id=meeting.pk,
         title=meeting_title(meeting),
-        board=meeting.board.name,
+        board=_board(meeting),
         when=clock(meeting),
         venue=meeting.venue,
         state=state,
@@ -57,6 +58,12 @@ def frame_of(meeting: Meeting, viewer: Viewer, today: date, current: str, as_at:
         crumbs=({"text": "Meetings", "href": reverse("meetings:list", kwargs={"partnership": slug})},),
         tabs=_tabs(meeting, slug, runs, current),
     )
+
+
+def _board(meeting: Meeting) -> str:
+    """The board, with the name of the arrangements of that day where they were called otherwise."""
+    of_its_day = name_on(meeting.partnership, meeting.held_on)
+    return meeting.board.name if of_its_day == meeting.partnership.name else f"{meeting.board.name}, {of_its_day}"
 
 
 def _tabs(meeting: Meeting, slug: str, runs: bool, current: str) -> tuple[Tab, ...]:

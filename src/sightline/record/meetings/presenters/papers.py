@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from sightline.foundation.design.blocks import Facts, Grid, Heading, Paper, Paragraph
+from sightline.partnership.law.presenters.names import name_on
 
 from ..documents.blocks import blocks_of
 from ..domain import MINUTES_STATE_LABELS, MinutesState
@@ -24,7 +25,7 @@ def _paper(meeting: Meeting, kind: str, blocks: Iterable, footer: str = "") -> P
     return Paper(
         title=f"{kind}: {meeting.title or meeting.board.name}",
         subtitle=day(meeting.held_on, meeting.is_month_only),
-        organisation=meeting.partnership.name,
+        organisation=name_on(meeting.partnership, meeting.held_on),
         footer=footer,
         blocks=tuple(blocks),
     )

@@ -13,6 +13,7 @@ from sightline.record.actions.commands import Owner, raise_action
 from sightline.record.actions.models import Action
 from sightline.record.recommendations.commands import answer_by_action, record_recommendation, remove_recommendation
 
+from ..domain import kind_words
 from ..models import Finding, FindingAgency, Review, ReviewFigure, ReviewRecommendation
 from .indexing import index_review
 from .themes import add_theme, propose_for
@@ -123,7 +124,7 @@ def recommend(
 
 
 def source_title_of(review: Review) -> str:
-    return f"{review.get_kind_display()} {review.reference}"
+    return f"{kind_words(review.kind, review.started_on)} {review.reference}"
 
 
 @deed

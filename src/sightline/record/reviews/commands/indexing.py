@@ -2,6 +2,7 @@
 
 from sightline.foundation.library.commands import index_entry
 
+from ..domain import kind_words
 from ..models import Publication, Review
 
 
@@ -13,7 +14,7 @@ def index_review(review: Review) -> None:
         kind="reviews.review",
         id=review.pk,
         partnership=review.partnership,
-        title=f"{review.get_kind_display()} {review}",
+        title=f"{kind_words(review.kind, review.started_on)} {review}",
         text="\n".join(words),
         dated_on=review.published_on or review.completed_on or review.started_on,
         is_restricted=review.published_on is None or taken_back,

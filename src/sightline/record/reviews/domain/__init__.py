@@ -1,5 +1,5 @@
 """Words and clocks of reviews."""
 
-from .kinds import REVIEW_LABELS, ReviewKind
+from .kinds import REVIEW_LABELS, ReviewKind, kind_words
 
-__all__ = ["REVIEW_LABELS", "ReviewKind"]
+__all__ = ["REVIEW_LABELS", "ReviewKind", "kind_words"]

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 
-from ..domain import REVIEW_LABELS, ReviewKind
+from ..domain import ReviewKind, kind_words
 from ..domain.themes import year_of
 from ..models import Review
 
@@ -86,6 +86,16 @@ def state_of(review: Review, on: date) -> tuple[str, str]:
     return ("Under way", "blue") if decided_on and decided_on <= on else ("Not known", "grey")
 
 
+def began_on(review: Review) -> date | None:
+    """The day by which a review is called: when it began, or was decided on."""
+    return review.started_on or (review.practice.decided_on if hasattr(review, "practice") else None)
+
+
+def kind_of(review: Review) -> str:
+    """Its kind in the words of its day."""
+    return kind_words(review.kind, began_on(review))
+
+
 def frame_of(review: Review, slug: str, current: str, on: date, *, may_keep: bool) -> ReviewFrame:
     state, colour = state_of(review, on)
     pages = [("review", "The review"), ("template", "Template"), ("publication", "Publication and update")]
@@ -94,7 +104,7 @@ def frame_of(review: Review, slug: str, current: str, on: date, *, may_keep: boo
     return ReviewFrame(
         id=review.pk,
         title=str(review),
-        kind=review.get_kind_display(),
+        kind=kind_of(review),
         state=state,
         colour=colour,
         is_restricted=state != "Published",
@@ -148,7 +158,7 @@ def register_table(reviews: Iterable[Review], slug: str, on: date, path: str, *,
 
 def _row(review: Review, slug: str, on: date) -> Row:
     state, colour = state_of(review, on)
-    label = REVIEW_LABELS[ReviewKind(review.kind)]
+    label = kind_of(review)
     decided_on = review.practice.decided_on if hasattr(review, "practice") else None
     year = year_of(review.published_on, review.completed_on, review.started_on, decided_on)
     published = review.published_on if review.published_on and review.published_on <= on else None

@@ -8,11 +8,12 @@ from django.urls import reverse
 
 from sightline.foundation.accounts.presenters.added import AddedLink
 from sightline.foundation.design.tables import Cell, Column, Table, row
+from sightline.partnership.law.presenters.names import name_on
 from sightline.record.actions.presenters import action_href, owner_words, status_cell
 
 from ..domain.publication import day
 from ..models import Finding, Review, ReviewFigure, ReviewRecommendation
-from .practice_frame import Link, href, state_of
+from .practice_frame import Link, began_on, href, state_of
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,9 @@ def _links(review: Review, slug: str) -> tuple[Link, ...]:
 
 
 def _facts(review: Review, slug: str, on: date) -> Iterable[dict[str, str]]:
+    of_its_day = name_on(review.partnership, began_on(review))
+    if of_its_day != review.partnership.name:
+        yield {"term": "Made by", "value": of_its_day, "note": "As the arrangements were called when it began"}
     yield {"term": "Began", "value": day(review.started_on)}
     is_under_way = state_of(review, on)[0] == "Under way"
     yield {"term": "Completed", "value": _by(review.completed_on, on) or ("Not yet" if is_under_way else "")}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sightline.foundation.design.blocks import Facts, Grid, Paper
+from sightline.partnership.law.presenters.names import name_on
 
 from ..documents.practice import PaperSection, review_blocks
 from ..domain.practice import (
@@ -20,7 +21,7 @@ from ..domain.practice import (
 )
 from ..domain.publication import day
 from ..models import Finding, PanelSeat, PracticeReview, PracticeReviewer, Review, ReviewRecommendation
-from .practice_frame import Link, href, state_of
+from .practice_frame import Link, began_on, href, kind_of, state_of
 from .practice_review import recommended_line
 
 COLOURS = {Standing.FILLED: "green", Standing.EMPTY: "yellow", Standing.NOT_APPLICABLE: "grey"}
@@ -186,7 +187,7 @@ def _links(section: Section, standing: Standing, review: int, slug: str) -> tupl
 def review_paper(review: Review, page: TemplatePage | None, sections: tuple[PaperSection, ...], on: date) -> Paper:
     """The whole review: its facts, then the template's parts, or findings and recommendations where it has none."""
     facts = [
-        ("Kind", review.get_kind_display()),
+        ("Kind", kind_of(review)),
         ("Reference", review.reference),
         ("State", state_of(review, on)[0]),
         ("Decision to review", page.decided if page else ""),
@@ -197,10 +198,10 @@ def review_paper(review: Review, page: TemplatePage | None, sections: tuple[Pape
     return Paper(
         title=str(review),
         subtitle=f"As at {day(on)}",
-        organisation=review.partnership.name,
+        organisation=name_on(review.partnership, began_on(review)),
         footer=f"{review.reference}, {state_of(review, on)[0]}",
         blocks=(Facts(tuple((name, value) for name, value in facts if value)), *blocks),
-        author=review.partnership.name,
+        author=name_on(review.partnership, began_on(review)),
     )
 
 

@@ -10,7 +10,7 @@ from sightline.foundation.accounts.domain import Deed, Topic, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.plan.models import Theme
 
-from ..domain import REVIEW_LABELS, ReviewKind
+from ..domain import kind_words
 from ..domain.themes import Use, year_of
 from ..models import FindingAgency, FindingTheme, Review
 from .practice import is_published, known_by, seen_by
@@ -72,7 +72,8 @@ def _agencies(links: QuerySet[FindingTheme]) -> dict[int, tuple[str, ...]]:
 def _use(row: tuple, agencies: tuple[str, ...]) -> Use:
     theme_id, theme, review, reference, kind, finding, number, words, *days, place = row
     year = year_of(*days)
-    label = REVIEW_LABELS[ReviewKind(kind)]
+    _published, _completed, started_on, decided_on = days
+    label = kind_words(kind, started_on or decided_on)
     return Use(theme_id, theme, review, reference, label, finding, number, words, year, place, agencies)
 
 
