@@ -13,7 +13,7 @@ from .models import Rhythm
 
 class RhythmForm(forms.Form):
     is_on = forms.ChoiceField(
-        label="Do digests go out?",
+        label="Are people reminded by e-mail?",
         choices=[("yes", "Yes, on the days below"), ("no", "No, nobody is reminded")],
         widget=forms.RadioSelect,
     )
@@ -22,21 +22,23 @@ class RhythmForm(forms.Form):
         choices=[(str(n), name) for n, name in enumerate(WEEKDAYS)],
         widget=forms.CheckboxSelectMultiple,
         required=False,
-        help_text="One that falls on a bank holiday goes out on the next working day",
+        help_text="A day that is a bank holiday moves to the next working day",
     )
-    lead_days = forms.IntegerField(label="How many working days ahead does a digest look?", min_value=1, max_value=60)
+    lead_days = forms.IntegerField(
+        label="How many working days before it is due is something first mentioned?", min_value=1, max_value=60
+    )
     repeat = forms.ChoiceField(
-        label="How often is something overdue told again?",
+        label="How often are people reminded of the same overdue thing?",
         choices=[(r.value, label) for r, label in REPEAT_LABELS.items()],
         widget=forms.RadioSelect,
     )
     most = forms.IntegerField(
-        label="How many things does one digest list?",
+        label="How many things does one e-mail list?",
         min_value=1,
         max_value=100,
         help_text="The soonest are listed, the rest are counted",
     )
-    link_days = forms.IntegerField(label="For how many days does a link in a digest work?", min_value=1, max_value=90)
+    link_days = forms.IntegerField(label="For how many days does a link in an e-mail work?", min_value=1, max_value=90)
 
     @classmethod
     def of(cls, data: Any, rhythm: Rhythm) -> "RhythmForm":
@@ -75,7 +77,7 @@ class OutcomeForm(forms.Form):
 
 class WishForm(forms.Form):
     only_overdue = forms.ChoiceField(
-        label="What do you want to be told of?",
+        label="What do you want reminders about?",
         choices=[("no", "What is coming up and what is overdue"), ("yes", "Only what is overdue")],
         widget=forms.RadioSelect,
     )

@@ -61,7 +61,7 @@ def _check(purpose: Purpose, reply: Reply, today: date) -> None:
 def take_up(*, answer: Answer, outcome: str, at: datetime, by: User | None) -> Answer:
     """The team has seen to an answer, and says what came of it."""
     if answer.taken_up_at is not None or not answer.waits:
-        raise Refused("This answer has been taken up already.")
+        raise Refused("This answer has been dealt with already.")
     if not outcome.strip():
         raise Refused("Say what came of it.", "outcome")
     refuse_child_details(outcome=outcome)

@@ -103,7 +103,7 @@ def remind_now(*, partnership: Partnership, email: str, at: datetime, by: User |
     """One person's digest of today from one partnership, outside the rhythm. Goes with the next sending."""
     day = timezone.localdate(at)
     if sent_today([email], day):
-        raise Refused("This person has a digest of today already. Open it in the log to send it again.")
+        raise Refused("This person has had today’s e-mail already. Open it under Sent to see what became of it.")
     rhythm = rhythm_of(partnership)
     recipient = gather([rhythm], day, only=email.lower()).recipients.get(email.lower())
     if recipient is None:

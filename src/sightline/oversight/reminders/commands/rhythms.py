@@ -38,9 +38,9 @@ def set_rhythm(
 
 def _check(is_on: bool, weekdays: Collection[int], lead_days: int, most: int, link_days: int) -> None:
     if is_on and not weekdays:
-        raise Refused("Choose at least one day on which digests go out, or turn them off.", "weekdays")
+        raise Refused("Choose at least one day on which reminders go out, or turn them off.", "weekdays")
     if not set(weekdays) <= set(range(len(WEEKDAYS))):
-        raise Refused("Digests go out on working days. Choose from Monday to Friday.", "weekdays")
+        raise Refused("Reminders go out on working days. Choose from Monday to Friday.", "weekdays")
     for value, least, largest, field in (
         (lead_days, 1, 60, "lead_days"),
         (most, 1, 100, "most"),

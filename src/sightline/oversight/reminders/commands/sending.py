@@ -136,9 +136,9 @@ def _text(said: bytes | str) -> str:
 def try_again(*, digest: Digest, at: datetime, by: User | None) -> Digest:
     """For one that failed or is in doubt: goes with the next sending."""
     if digest.state in (State.SENT, State.SENDING):
-        raise Refused("This digest has gone out. It is not sent twice on one day.")
+        raise Refused("This e-mail has gone out. Nobody is sent two on one day.")
     if digest.day < timezone.localdate(at) - STALE_AFTER:
-        raise Refused("This digest is out of date. Send this person what is due today instead.")
+        raise Refused("This e-mail is out of date. Send this person what is due today instead.")
     digest.state, digest.next_try_at, digest.tries, digest.problem = State.PREPARED, at, 0, ""
     digest.save(update_fields=["state", "next_try_at", "tries", "problem"])
     return digest

@@ -46,7 +46,7 @@ def contacts_table(partnership: Partnership, contacts: Iterable[Contact], owners
         sort="organisation",
         searchable=True,
         export_href=path,
-        empty="No contact is named. What an organisation owes goes to those who hold a lead role in it.",
+        empty="No contact is named yet. Until then, those who hold a lead role in an organisation are reminded.",
     )
 
 

@@ -30,7 +30,7 @@ def links_table(links: Iterable[Link], slug: str, now: datetime, path: str) -> T
         searchable=True,
         export_href=path,
         empty="No link has been sent yet.",
-        note="A link also stops working when its thing is finished, or passes to another owner.",
+        note="A link also stops working once what it is about is finished, or passes to another owner.",
     )
 
 
@@ -70,7 +70,7 @@ def answers_table(answers: Iterable[Answer], slug: str, path: str) -> Table:
         rows=tuple(_answer_row(answer, slug) for answer in answers),
         searchable=True,
         export_href=path,
-        empty="No answer waits. Those that the record can take by itself are written down at once.",
+        empty="No answer waits for you. Most answers go into the record by themselves.",
         row_headers=False,
     )
 

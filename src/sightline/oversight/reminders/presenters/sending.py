@@ -62,8 +62,8 @@ def _rhythm_words(rhythm: Rhythm, day: date, today: date) -> str:
     on_days = _days_in_words(rhythm.weekdays)
     when = "today" if day == today else f"on {day_words(day)}"
     return (
-        f"Digests go out {on_days}. The next go out {when}, with what is due within {rhythm.lead_days} working days"
-        " and what is overdue."
+        f"Reminders go out {on_days}, the next {when}: what is due within {rhythm.lead_days} working days"
+        " and what is overdue, in one e-mail for each person."
     )
 
 
@@ -83,7 +83,7 @@ def _who_table(people: Iterable[Recipient], had: Collection[str], scope: Partner
             Column("email", "E-mail"),
             Column("things", "Things", numeric=True),
             Column("overdue", "Overdue", numeric=True),
-            Column("first", "First of them"),
+            Column("first", "Most urgent"),
         ),
         rows=tuple(_who_row(one, had, scope, day, today) for one in people),
         searchable=True,
@@ -95,7 +95,7 @@ def _who_table(people: Iterable[Recipient], had: Collection[str], scope: Partner
 def _who_row(one: Recipient, had: Collection[str], scope: Partnership, day: date, today: date) -> Row:
     pile = one.piles[scope.pk]
     first = pile.things[0]
-    note = "Today’s digest is written" if day == today and one.email in had else ""
+    note = "Today’s e-mail is written" if day == today and one.email in had else ""
     return row(
         Cell(text=one.name, href=_one_href(one, scope), note=note),
         one.email,
@@ -116,7 +116,7 @@ def nobody_table(unreached: Unreached, path: str) -> Table:
     if unreached.count > len(unreached.things):
         note = f"The first {len(unreached.things)} of {unreached.count} are listed."
     return Table(
-        caption="Things that nobody is reminded of",
+        caption="Things that reach nobody",
         columns=(Column("what", "What"), Column("due", "Due"), Column("why", "Why nobody")),
         rows=tuple(row(due.what, due.due_on, why, facets={"why": why}) for due, why in unreached.things),
         filters=(Filter("why", "Why nobody"),),
@@ -142,7 +142,7 @@ def sent_table(sections: Iterable[Section], slug: str, path: str) -> Table:
         filters=(Filter("state", "State"),),
         searchable=True,
         export_href=path,
-        empty="No digest has gone out yet.",
+        empty="No reminder has gone out yet.",
         row_headers=False,
     )
 

@@ -70,7 +70,7 @@ def test_a_new_date_waits_for_the_team(world, action, digest):
     assert action.closed_on is None and action.due_on == due_before
     commands.take_up(answer=said, outcome="Agreed", at=datetime.now(UTC), by=world.manager)
     assert not queries.waiting_answers(world.own)
-    with pytest.raises(Refused, match="taken up already"):
+    with pytest.raises(Refused, match="dealt with already"):
         commands.take_up(answer=said, outcome="Agreed", at=datetime.now(UTC), by=world.manager)
 
 

@@ -163,7 +163,7 @@ def test_a_second_digest_of_the_day_is_refused(world, mondays):
     ann = make_owner(world.own)
     _due(world, ann, 1)
     commands.remind_now(partnership=world.own, email=ann.work_email, at=AT, by=world.manager)
-    with pytest.raises(Refused, match="has a digest of today already"):
+    with pytest.raises(Refused, match="has had today’s e-mail already"):
         commands.remind_now(partnership=world.own, email=ann.work_email, at=AT, by=world.manager)
     assert commands.prepare(at=AT) == 0
 
@@ -199,7 +199,7 @@ def test_what_names_nobody_goes_to_the_business_manager_who_signs_in(world, mond
     commands.prepare(at=AT)
     digest = Digest.objects.get()
     assert digest.email == world.manager.email and not Link.objects.exists()
-    assert "Sign in to see to it" in letter_of(digest).body
+    assert "Sign in to deal with it" in letter_of(digest).body
 
 
 @pytest.mark.parametrize(

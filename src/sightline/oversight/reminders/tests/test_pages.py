@@ -48,7 +48,7 @@ def digest(world):
     [
         ("who", "Nobody has anything due"),
         ("nobody", "Everything that is due reaches someone"),
-        ("sent", "No digest has gone out yet"),
+        ("sent", "No reminder has gone out yet"),
         ("links", "No link has been sent yet"),
         ("answers", "No answer waits"),
         ("contacts", "No contact is named"),
@@ -71,7 +71,7 @@ def test_reminders_are_turned_on_by_the_form(world, client):
     assert client.post(_page(world, "rhythm"), shown).status_code == 302
     rhythm = queries.rhythm_of(world.own)
     assert (rhythm.is_on, rhythm.weekdays, rhythm.lead_days, rhythm.repeat) == (True, [1, 3], 5, "2")
-    assert "Digests go out on Tuesday and Thursday" in _text(client, _page(world, "who"))
+    assert "Reminders go out on Tuesday and Thursday" in _text(client, _page(world, "who"))
     assert "Choose at least one day" in client.post(_page(world, "rhythm"), shown | {"weekdays": []}).content.decode()
 
 
@@ -81,9 +81,9 @@ def test_one_person_is_sent_what_is_due_now_and_only_once(world, client):
     address = _page(world, "one", person=ann.pk)
     assert "Send it now" in _text(client, address) and not Digest.objects.exists()
     assert "goes out within a minute" in client.post(address, follow=True).content.decode()
-    assert "has a digest of today already" in client.post(address, follow=True).content.decode()
+    assert "has had today’s e-mail already" in client.post(address, follow=True).content.decode()
     nobody = make_owner(world.own, "No Mail", email="")
-    assert "No work e-mail address" in _text(client, _page(world, "one", person=nobody.pk))
+    assert "no work e-mail address" in _text(client, _page(world, "one", person=nobody.pk))
 
 
 def test_a_failed_digest_is_shown_in_words_and_can_go_again(world, client, digest):

@@ -188,7 +188,7 @@ def test_after_five_tries_a_digest_is_given_up_until_someone_sends_it_again(worl
     assert digest.state == State.GIVEN_UP
     commands.try_again(digest=digest, at=at, by=world.manager)
     assert commands.remind(at=at) == 1
-    with pytest.raises(Refused, match="not sent twice"):
+    with pytest.raises(Refused, match="sent two on one day"):
         commands.try_again(digest=Digest.objects.get(), at=at, by=world.manager)
 
 

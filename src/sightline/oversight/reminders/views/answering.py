@@ -125,6 +125,6 @@ def own(request: HttpRequest) -> HttpResponse:
         button="Save",
         do=do,
         to=lambda _: reverse("reminders:own"),
-        hint=f"Digests go to the work e-mail address that the directory knows. This is for {request.user.email}.",
+        hint=f"Reminders go to the work e-mail address in the directory. This choice is for {request.user.email}.",
         said="Saved.",
     )

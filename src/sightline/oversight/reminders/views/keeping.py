@@ -72,6 +72,6 @@ def remove_contact(request: HttpRequest, contact: int) -> HttpResponse:
         do=lambda _: commands.remove_contact(contact=found, by=request.user),
         to=lambda _: back,
         back=back,
-        hint=f"{found.person} is then no longer reminded of what {found.organisation} owes.",
+        hint=f"{found.person} is then no longer reminded on behalf of {found.organisation}.",
         said=f"{found.person} is no longer reminded for {found.organisation}.",
     )

@@ -41,7 +41,7 @@ def revoke(request: HttpRequest, link: int) -> HttpResponse:
         to=lambda _: back,
         back=back,
         text=f"{found.person}: {found.what}",
-        hint="It stops working at once. The next digest brings a new one, if this is still theirs.",
+        hint="It stops working at once. If this is still theirs, their next reminder brings a new link.",
         said="The link no longer works.",
         warning=True,
     )
@@ -67,11 +67,11 @@ def take_up(request: HttpRequest, answer: int) -> HttpResponse:
     return ask(
         request,
         forms.OutcomeForm(request.POST or None),
-        title="Take up this answer",
-        button="It is seen to",
+        title="Deal with this answer",
+        button="It is dealt with",
         do=do,
         to=lambda _: back,
         back=back,
         text=f"{found.link.person}, about “{found.link.what}”: {found.said}",
-        said="The answer is taken up.",
+        said="The answer is dealt with.",
     )

@@ -52,7 +52,7 @@ def _remind_now(request: HttpRequest, person: int, email: str) -> HttpResponse:
     except Refused as refusal:
         messages.error(request, refusal.reason)
         return redirect("reminders:one", partnership=request.scope.slug, person=person)
-    messages.success(request, f"The digest of {digest.name} goes out within a minute.")
+    messages.success(request, f"The e-mail to {digest.name} goes out within a minute.")
     return redirect("reminders:sent", partnership=request.scope.slug)
 
 

@@ -35,7 +35,9 @@ def respond(
     if answer in NEEDS_REASON and not reason.strip():
         raise Refused("Say why the recommendation is not accepted in full.", "reason")
     if recommendation.made_on and on < recommendation.made_on:
-        raise Refused(f"The recommendation was made on {recommendation.made_on:%-d %B %Y}; answer from then on.", "on")
+        raise Refused(
+            f"The recommendation was made on {recommendation.made_on:%-d %B %Y}; give that day or a later one.", "on"
+        )
     _check_stands(recommendation, partnership, on)
     for name, one in (("organisation", organisation), ("board", board), ("person", person)):
         if one is not None and one.partnership_id not in (None, partnership.pk):
@@ -110,6 +112,4 @@ def unlink_action(*, link: AnsweringAction, by: User | None) -> None:
 
 def _check_stands(recommendation: Recommendation, partnership: Partnership, on: date) -> None:
     if not stands_in(recommendation, partnership, on):
-        raise Refused(
-            f"This recommendation does not stand in the register of {partnership.short_name} on that day.", "on"
-        )
+        raise Refused(f"{partnership.short_name} did not have this recommendation on that day.", "on")

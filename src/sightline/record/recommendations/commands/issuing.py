@@ -34,7 +34,7 @@ def issue(*, recommendation: Recommendation, partnership: Partnership, on: date,
         raise Refused(f"{partnership} is not overseen by {recommendation.partnership}.", "to")
     if recommendation.made_on and on < recommendation.made_on:
         raise Refused(
-            f"The recommendation was made on {recommendation.made_on:%-d %B %Y}; issue it from then on.", "on"
+            f"The recommendation was made on {recommendation.made_on:%-d %B %Y}; give that day or a later one.", "on"
         )
     issued = recommendation.issued.filter(partnership=partnership).first()
     if issued is None:

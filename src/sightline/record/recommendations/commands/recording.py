@@ -127,10 +127,10 @@ def correct_recommendation(
 def remove_recommendation(*, recommendation: Recommendation, by: User | None) -> None:
     """For one entered by mistake; the trail keeps it. One that was answered, issued or put in another's place stays."""
     if recommendation.responses.exists() or recommendation.answering.exists():
-        raise Refused("This recommendation has been answered; it stays. Correct its words instead.")
+        raise Refused("This recommendation has an answer, so it cannot be removed. Correct its words instead.")
     if recommendation.issued.exists():
         raise Refused(
-            "This recommendation was issued to partnerships; it stays. Withdraw it from each of them instead."
+            "This recommendation was issued to partnerships, so it cannot be removed. Withdraw it from each of them instead."
         )
     unindex(kind=KIND, id=recommendation.pk)
     try:

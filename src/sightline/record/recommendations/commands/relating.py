@@ -15,7 +15,9 @@ def supersede(*, recommendation: Recommendation, newer: Recommendation, on: date
     if newer.partnership_id != recommendation.partnership_id:
         raise Refused("That recommendation belongs to another partnership.", "newer")
     if newer.pk == recommendation.pk or _follows(newer, recommendation):
-        raise Refused("A recommendation cannot stand in its own place. Choose another.", "newer")
+        raise Refused(
+            "A recommendation cannot be superseded by itself, or by one that it superseded. Choose another.", "newer"
+        )
     if newer.made_on and on < newer.made_on:
         raise Refused(f"The newer one was made on {newer.made_on:%-d %B %Y}; choose that day or a later one.", "on")
     recommendation.superseded_by, recommendation.superseded_on = newer, on

@@ -24,7 +24,7 @@ def partnerships_field() -> PartnershipsField:
     return PartnershipsField(
         Partnership.objects.none(),
         label="To which partnerships?",
-        help_text="It stands in the register of each, and each answers it on its own",
+        help_text="Each has it in its register and answers it on its own",
         error_messages={"required": "Choose the partnerships to which it is made"},
     )
 

@@ -74,7 +74,7 @@ class ThemesForm(forms.Form):
     themes = forms.ModelMultipleChoiceField(
         Theme.objects.none(),
         label="What is it about?",
-        help_text="Choose all that hold. Those that Sightline proposed from the words are chosen already",
+        help_text="Choose all that apply. Those that Sightline found in the words are chosen already",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

@@ -29,13 +29,13 @@ def issued_table(found: Iterable[Recommendation], on: date, path: str) -> Table:
             Column("made", "Made"),
             Column("to", "Partnerships", numeric=True),
             Column("answered", "Answered", numeric=True),
-            Column("late", "Answer over time", numeric=True),
+            Column("late", "Answers overdue", numeric=True),
         ),
         rows=tuple(_list_row(one, on) for one in sorted(found, key=in_register_order)),
         filters=(Filter("source", "From"), Filter("year", "Year")),
         searchable=True,
         export_href=path,
-        empty="Nothing has been issued yet. A recommendation that is issued stands in the register of each partnership.",
+        empty="Nothing has been issued yet. What you issue appears in the register of each partnership.",
         row_headers=False,
     )
 

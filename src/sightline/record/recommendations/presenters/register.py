@@ -32,11 +32,11 @@ EMPTY = {
     "unanswered": "Every recommendation has its answer.",
     "running": "Nothing is under way.",
     "done": "Nothing is done yet.",
-    "all": "There are no recommendations yet. Papers that are brought in propose them.",
+    "all": "There are no recommendations yet. Record one, or bring in a report: it proposes those it holds.",
 }
 NOTE = (
     f"Where no day was named, an answer is due {RESPONSE_DAYS} working days after a recommendation was made: "
-    "Sightline’s convention. Several answers may follow one another; the latest is shown, the page keeps all."
+    "Sightline’s convention. The latest answer is shown here; the recommendation’s page keeps them all."
 )
 
 

@@ -72,7 +72,7 @@ def test_another_stands_in_its_place_and_that_can_be_undone(world: World, one) -
     commands.supersede(recommendation=one, newer=newer, on=SAID, by=None)
     assert queries.unanswered(world.own, DONE).get() == newer
     assert set(queries.unanswered(world.own, MADE)) == {one}
-    with pytest.raises(Refused, match="in its own place"):
+    with pytest.raises(Refused, match="superseded by itself"):
         commands.supersede(recommendation=newer, newer=one, on=DONE, by=None)
     commands.undo_superseding(recommendation=one, by=None)
     assert queries.unanswered(world.own, DONE).count() == 2

@@ -63,7 +63,7 @@ def test_one_that_was_withdrawn_leaves_the_register_and_keeps_its_past(world: Wo
     commands.take_back(issued=tie, on=tomorrow, because="Overtaken by law", by=None)
     assert queries.recommendation_in(world.own, issued.pk, tomorrow) is None
     assert queries.recommendation_in(world.own, issued.pk, world.today) is not None
-    with pytest.raises(Refused, match="does not stand"):
+    with pytest.raises(Refused, match="did not have this"):
         commands.respond(recommendation=issued, partnership=world.own, answer=Answer.ACCEPTED, on=tomorrow, by=None)
     commands.issue(recommendation=issued, partnership=world.own, on=tomorrow, by=None)
     assert queries.recommendation_in(world.own, issued.pk, tomorrow) is not None

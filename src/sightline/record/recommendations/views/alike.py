@@ -20,9 +20,9 @@ from .shared import found_in, may_keep
 
 SAY = {"same": True, "not_same": False, "unsay": None}
 SAID = {
-    "same": "Kept: they are the same.",
-    "not_same": "Kept: they are not the same.",
-    "unsay": "Left to the comparing.",
+    "same": "Saved: they ask for the same thing.",
+    "not_same": "Saved: they do not ask for the same thing.",
+    "unsay": "Taken back. Sightline’s comparison decides again.",
 }
 
 

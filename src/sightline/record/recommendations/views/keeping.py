@@ -52,7 +52,7 @@ def correct(request: HttpRequest, recommendation: int) -> HttpResponse:
         do=lambda data: commands.correct_recommendation(recommendation=found, by=request.user, **data),
         to=lambda done: back_to(request, done),
         back=back_to(request, found),
-        hint="Its words are to be those of the report. What stood before is kept in the trail.",
+        hint="Use the words of the report. What was there before is kept in the trail.",
     )
 
 
@@ -65,7 +65,7 @@ def remove(request: HttpRequest, recommendation: int) -> HttpResponse:
         title="Remove this recommendation",
         button="Remove it",
         text=found.text,
-        hint="For one that was entered by mistake. One that was answered stays.",
+        hint="Only for one that was entered by mistake. Once it has an answer it cannot be removed.",
         do=lambda _: commands.remove_recommendation(recommendation=found, by=request.user),
         to=lambda _: reverse("recommendations:list", args=[request.scope.slug]),
         back=back_to(request, found),
@@ -134,7 +134,7 @@ def supersede(request: HttpRequest, recommendation: int) -> HttpResponse:
         title="Superseded by another",
         button="Save",
         text=found.text,
-        hint="It keeps its answers and waits for nothing more. This can be undone.",
+        hint="It keeps its answers, and no further answer is asked for. This can be undone.",
         do=lambda data: commands.supersede(recommendation=found, by=request.user, **data),
         to=lambda _: back_to(request, found),
         back=back_to(request, found),
