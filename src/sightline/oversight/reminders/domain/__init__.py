@@ -58,7 +58,7 @@ class Repeat(StrEnum):
 
 
 REPEAT_LABELS = {
-    Repeat.ALWAYS: "In every e-mail",
+    Repeat.ALWAYS: "In every digest",
     Repeat.WEEKLY: "Once a week",
     Repeat.FORTNIGHTLY: "Every two weeks",
     Repeat.MONTHLY: "Every four weeks",
