@@ -130,7 +130,7 @@ def _settled(challenge: Challenge, by: User | None) -> None:
     resolve_challenge(
         challenge=challenge,
         outcome=Outcome.UPHELD,
-        what_changed="Police have a named member and a deputy; both came in October.",
+        what_changed="Police have named a member and a deputy for every meeting from now on.",
         on=date(2026, 7, 3),
         by=by,
     )

@@ -7,6 +7,8 @@ from sightline.foundation.trail.commands import deed
 from sightline.kernel.workdays import add_working_days, working_days_between
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.directory.queries import statutory_partners
+from sightline.record.actions.commands import close_action
+from sightline.record.actions.domain import Word
 from sightline.record.reviews.commands import (
     answer_checks,
     ask_agencies,
@@ -102,13 +104,21 @@ def _finished(home: Partnership, by: User | None) -> None:
     )
     rapid = open_rapid_review(partnership=home, reference="RR-2026-01", incident=incident, on=date(2026, 3, 3), by=by)
     _close(rapid, home, date(2026, 3, 19), True, "Several agencies closed the same worry alone; why is not known.", by)
-    raise_rapid_action(
+    action = raise_rapid_action(
         rapid=rapid,
         what="Look at every referral about neglect that was closed three times in two years (RR-2026-01)",
         on=date(2026, 3, 19),
         leads=[owner_called(home, "Achieving for Children")],
         due_on=date(2026, 4, 30),
         is_immediate=True,
+        by=by,
+    )
+    close_action(
+        action=action,
+        note="Thirty-one referrals were looked at; four families were visited again within the week.",
+        word=Word.BOARD,
+        word_of="LLR, 9 June 2026",
+        on=date(2026, 6, 9),
         by=by,
     )
     send_to_panel(rapid=rapid, on=date(2026, 3, 23), by=by)
@@ -159,7 +169,7 @@ def _close(
             by=by,
         )
     for step in rapid.steps.all():
-        mark_step(step=step, done_on=decided_on, by=by)
+        mark_step(step=step, done_on=add_working_days(rapid.incident.aware_on, step.day), by=by)
 
 
 def _not_notified(home: Partnership, by: User | None) -> None:
