@@ -73,7 +73,7 @@ def check_rows(*, sheet: Import, parsed: Parsed, name: str, on_row: OnRow = _nob
 def _say(*, sheet: Import, parsed: Parsed, outcome: "Outcome", by: User | None) -> Import:
     sheet.rows = len(parsed.lines) + len({fault.row for fault in parsed.faults if fault.column})
     sheet.good, sheet.known = outcome.added, outcome.known
-    sheet.faults = [asdict(fault) for fault in (*parsed.faults, *outcome.faults)]
+    sheet.faults = [asdict(fault) for fault in sorted((*parsed.faults, *outcome.faults), key=lambda one: one.row)]
     sheet.left_out = list(parsed.left_out)
     sheet.state = ImportState.CHECKED
     sheet.save()

@@ -56,6 +56,7 @@ FIELD_LABELS = {
     "urgency": "How soon",
     "paragraph": "After paragraph",
 }
+SORTS = {"learned": "What was learned", "message": "A key message", "do": "What to do differently"}
 STATUSES = ("present", "apologies", "absent", "deputy", "member")
 NEEDS_MEETING = frozenset({"attendance", "agency_attendance", "decisions"})
 _MAIN = ("text", "what", "objective", "issue", "title", "person", "name", "label", "body", "value", "organisation")
@@ -166,7 +167,8 @@ def _shown(proposal: Proposal, fields: Mapping[str, Any], main: str) -> Iterable
         if proposal.kind == "meeting" and key in ("body", "date") and not corrected:
             continue
         as_read = str(proposal.fields.get(key) or "nothing") if corrected else ""
-        yield FieldShown(_label(key), _words(value), as_read)
+        said = SORTS.get(str(value)) if key == "sort" else None
+        yield FieldShown(_label(key), said or _words(value), as_read)
     if proposal.kind == "attendance" and not fields.get("status"):
         yield FieldShown("Status", "Not known")
 

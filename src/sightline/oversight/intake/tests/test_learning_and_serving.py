@@ -120,7 +120,7 @@ def test_what_tells_of_a_child_does_not_get_into_a_draft(world):
 def test_the_card_names_the_fields_of_learning_in_words(world, sign_in):
     paper = points(world, "briefing")
     page = sign_in(Role.BUSINESS_MANAGER).get(f"/p/{world.own.slug}/papers/{paper.pk}/", follow=True).content.decode()
-    assert "Learning point" in page and "Where does it belong?" in page
+    assert "Learning point" in page and "Where does it belong?" in page and "What to do differently" in page
 
 
 PLAN = (

@@ -104,5 +104,5 @@ CHALLENGES = Register(
     ),
     _is_known,
     _raise,
-    {"raised_by": "owner", "challenged": "board or organisation", "theme": "theme"},
+    {"raised_by": "raiser", "challenged": "board or organisation", "theme": "theme"},
 )
