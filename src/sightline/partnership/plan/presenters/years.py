@@ -110,7 +110,7 @@ def _former_words(priorities: Sequence[Priority]) -> str:
 
 def _held(spans: Sequence[Span]) -> Cell:
     words = "; ".join(period(span.start, span.end) or "no dates" for span in spans)
-    return Cell(text=words, value=spans[0].start)
+    return Cell(text=words, order=str(spans[0].start or ""))
 
 
 def _year_columns(years: Sequence[Period]) -> tuple[Column, ...]:

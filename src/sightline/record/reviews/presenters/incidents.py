@@ -108,10 +108,17 @@ def _line(one: Incident, start: Start, slug: str, on: date) -> Row:
         happened(one),
         one.aware_on or Cell(text="Not known", unknown=True),
         notified,
-        clock_cell(notification_clock_of(one), on),
+        _notification(one, state, on),
         _fifteen(one, start, on),
         facets={"state": label, "year": str(one.aware_on.year) if one.aware_on else "Not known", "category": category},
     )
+
+
+def _notification(one: Incident, state: IncidentState, on: date) -> Cell:
+    """Where nothing was to be notified, in time and late have no meaning."""
+    if state in (IncidentState.NOT_NOTIFIED, IncidentState.WITHDRAWN):
+        return Cell(text="None")
+    return clock_cell(notification_clock_of(one), on)
 
 
 def _fifteen(one: Incident, start: Start, on: date) -> Cell:

@@ -123,10 +123,10 @@ def _changed(rows: Iterable[tuple[str, str, int]], slug: str) -> Iterable[Line]:
     rows = list(rows)
     names = dict(kinds_of_change({table for table, _, _ in rows}))
     href = reverse("accounts:changes", args=[slug])
-    return [
-        Line(names[table].capitalize(), f"{href}?what={table}", f"{number} {VERBS[verb]}")
-        for table, verb, number in rows
-    ]
+    told: dict[str, list[str]] = {}
+    for table, verb, number in rows:
+        told.setdefault(table, []).append(f"{number} {VERBS[verb]}")
+    return [Line(names[table].capitalize(), f"{href}?what={table}", ", ".join(said)) for table, said in told.items()]
 
 
 def place_cards(viewer: Viewer, partnerships: Iterable[Partnership]) -> tuple[PlaceCard, ...]:
