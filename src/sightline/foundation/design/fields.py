@@ -91,6 +91,20 @@ class ManyFilesField(forms.FileField):
         return [one for one in (super(ManyFilesField, self).clean(file, initial) for file in files) if one]
 
 
+LONGEST_ID = 18  # digits; no database numbers rows further
+
+
+class ManyRowsField(forms.ModelMultipleChoiceField):
+    """Several rows to choose. A number longer than any row's is refused in words; Django hands it to the database."""
+
+    def clean(self, value: Any) -> Any:
+        for one in value or ():
+            if str(one).lstrip("-").isdigit() and len(str(one)) > LONGEST_ID:
+                message = self.error_messages["invalid_choice"]
+                raise ValidationError(message, code="invalid_choice", params={"value": f"{str(one)[:LONGEST_ID]}…"})
+        return super().clean(value)
+
+
 class GuardedTextField(forms.CharField):
     """Free text that could carry a child's details: the page warns as one types, and the form refuses and says why."""
 

@@ -1,13 +1,13 @@
 from django import forms
 
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, SplitDateField
 
 
 class SetAsideForm(forms.Form):
-    reason = forms.CharField(
+    reason = GuardedTextField(
         label="Why does this not need acting on?",
         help_text="Whoever reads the record next will see this. Do not write anything about a child.",
-        widget=forms.Textarea,
+        rows=5,
         max_length=1000,
         error_messages={"required": "Say why this does not need acting on"},
     )

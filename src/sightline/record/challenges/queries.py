@@ -9,7 +9,6 @@ from django.db.models import Prefetch, Q, QuerySet
 from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.due import Due
-from sightline.kernel.periods import Period
 from sightline.kernel.references import Reference
 from sightline.partnership.directory.models import Holding
 from sightline.partnership.directory.queries import running_on
@@ -187,10 +186,6 @@ def _due(challenge: Challenge, course: Course) -> Due:
         bodies,
         people,
     )
-
-
-def in_period(challenges: Iterable[Challenge], period: Period) -> list[Challenge]:
-    return [challenge for challenge in challenges if challenge.raised_on in period]
 
 
 def first_raised(partnership: Partnership) -> date | None:

@@ -47,6 +47,7 @@ OF_EXAMPLE = [
 OF_VOICE = [
     path("", voice.activity, name="activity"),
     path("correct", voice.correct, name="correct_voice"),
+    path("remove", voice.remove, name="remove_voice"),
     path("said/add", voice.add_statement, name="add_statement"),
     path("said/<int:statement>/remove", voice.remove_statement, name="remove_statement"),
     path("changes/add", voice.add_change, name="add_change"),

@@ -8,9 +8,3 @@ def may_keep_recommendations(viewer: Viewer, partnership_id: int) -> Verdict:
     if viewer.may(Deed.KEEP_ACTIONS, partnership_id):
         return YES
     return no("Only the partnership's team answers recommendations. Ask the business manager.")
-
-
-def may_issue(viewer: Viewer, region_id: int) -> Verdict:
-    if viewer.may(Deed.KEEP_REGIONAL, region_id):
-        return YES
-    return no("Only those who oversee a region issue recommendations to its partnerships.")

@@ -105,7 +105,7 @@ def _correct(request: HttpRequest, proposal: Proposal) -> Proposal:
 
 
 def _refuse(request: HttpRequest, proposal: Proposal) -> Proposal:
-    because = request.POST.get("because", "")
+    because = request.POST.get("because", "").replace("\0", "")
     return commands.refuse(proposal=proposal, because=because, by=request.user, at=timezone.now())
 
 

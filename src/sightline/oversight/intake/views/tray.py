@@ -99,7 +99,7 @@ def join_versions(request: HttpRequest, pk: int) -> HttpResponse:
 def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
     paper = _paper(request, pk)
     try:
-        commands.set_aside(paper=paper, reason=request.POST.get("reason", ""), by=request.user)
+        commands.set_aside(paper=paper, reason=request.POST.get("reason", "").replace("\0", ""), by=request.user)
         messages.success(request, f"{paper.file_name} is set aside. Drop it in again to bring it back.")
     except Refused as reason:
         messages.error(request, reason.reason)

@@ -62,10 +62,6 @@ def _change(edition: Edition, day: date) -> Change | None:
     return Change(edition, edition.instrument.kind, state, since, due_on(since), asked)
 
 
-def change_of(edition: Edition, day: date) -> Change | None:
-    return None if edition.instrument.kind in NOT_LAW else _change(edition, day)
-
-
 def acknowledgements_of(partnerships: Iterable[int], on: date) -> QuerySet[Acknowledgement]:
     return Acknowledgement.objects.filter(partnership__in=list(partnerships), on__lte=on).select_related("by")
 

@@ -22,8 +22,3 @@ def needed(**texts: str) -> None:
 def not_before(day: date, earliest: date | None, what: str, field: str = "on") -> None:
     if earliest is not None and day < earliest:
         raise Refused(f"{what} on {earliest:%-d %B %Y}. Enter that day or a later one.", field)
-
-
-def not_in_future(day: date | None, today: date | None, field: str = "on") -> None:
-    if day is not None and today is not None and day > today:
-        raise Refused("That day has not come yet. Enter today or a day before.", field)

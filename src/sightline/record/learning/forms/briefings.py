@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.partnership.directory.domain import SECTOR_LABELS
 from sightline.partnership.directory.models import Organisation, Post
 from sightline.partnership.directory.queries import organisations_of, posts_of
@@ -25,7 +25,7 @@ from ..models import Briefing
 SECTORS = [(s.value, label) for s, label in SECTOR_LABELS.items()]
 
 
-class FindingsField(forms.ModelMultipleChoiceField):
+class FindingsField(ManyRowsField):
     """Findings by their review and words, so that people know them again."""
 
     def label_from_instance(self, finding: Finding) -> str:
@@ -57,9 +57,7 @@ class BriefingForm(forms.Form):
         max_length=300,
         required=False,
     )
-    themes = forms.ModelMultipleChoiceField(
-        Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False
-    )
+    themes = ManyRowsField(Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False)
     also_from = GuardedTextField(
         label="What else is it made from?",
         help_text="Audits, deep dives, inspections or national reviews, in words",
@@ -151,7 +149,7 @@ class ApprovalForm(forms.Form):
 
 class IssueForm(forms.Form):
     on = SplitDateField(label="Date of issue", error_messages={"required": "Enter the date of issue"})
-    agencies = forms.ModelMultipleChoiceField(
+    agencies = ManyRowsField(
         Organisation.objects.none(),
         label="Which agencies is it sent to?",
         help_text="Each is asked to confirm receipt and to say to whom it passed the briefing on",

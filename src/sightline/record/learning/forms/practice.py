@@ -7,7 +7,7 @@ from django import forms
 
 from sightline.foundation.accounts.domain import Viewer
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.foundation.library.models import Document
 from sightline.partnership.directory.models import Organisation, Post
 from sightline.partnership.directory.queries import organisations_of, posts_of
@@ -25,9 +25,7 @@ class ExampleForm(forms.Form):
     what = GuardedTextField(
         label="What was done, and what came of it?", rows=6, error_messages={"required": "Say what was done"}
     )
-    themes = forms.ModelMultipleChoiceField(
-        Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False
-    )
+    themes = ManyRowsField(Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False)
     for_whom = GuardedTextField(label="For whom is it useful?", rows=1, max_length=300, required=False)
     organisation = forms.ModelChoiceField(
         Organisation.objects.none(), label="Which agency did it?", required=False, empty_label="The partnership"

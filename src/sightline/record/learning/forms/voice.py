@@ -7,7 +7,7 @@ from django import forms
 
 from sightline.foundation.accounts.domain import Viewer
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.foundation.library.models import Document
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.directory.queries import organisations_of
@@ -54,12 +54,10 @@ class VoiceForm(forms.Form):
         Organisation.objects.none(), label="Who asked?", required=False, empty_label="The partnership"
     )
     held_on = SplitDateField(label="When?", error_messages={"required": "Enter the date"})
-    priorities = forms.ModelMultipleChoiceField(
+    priorities = ManyRowsField(
         Priority.objects.none(), label="Priorities it is about", widget=forms.CheckboxSelectMultiple, required=False
     )
-    themes = forms.ModelMultipleChoiceField(
-        Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False
-    )
+    themes = ManyRowsField(Theme.objects.none(), label="Themes", widget=forms.CheckboxSelectMultiple, required=False)
     document = forms.ModelChoiceField(
         Document.objects.none(), label="The paper that reports it", required=False, empty_label="None"
     )

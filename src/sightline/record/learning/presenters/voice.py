@@ -147,6 +147,7 @@ def activity_page(
         *say,
         button("Record that they were told", at("feed_back", slug, activity=pk), quiet=True),
         button("Change these details", at("correct_voice", slug, activity=pk), quiet=True),
+        button("Remove", at("remove_voice", slug, activity=pk), quiet=True),
     )
     return ActivityPage(
         title=activity.title,

@@ -24,7 +24,6 @@ from .facts import (
 from .issues import (
     agencies_to_send,
     agencies_with_standing,
-    copies_by_briefing,
     issue_in,
     issues_in,
     issues_of,
@@ -52,7 +51,6 @@ __all__ = [
     "briefings_of",
     "briefings_without_cascade",
     "change_in",
-    "copies_by_briefing",
     "draft_in",
     "due_things",
     "example_in",

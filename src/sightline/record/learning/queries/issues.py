@@ -1,6 +1,6 @@
 """Who was sent what, what they confirmed, and who asked to be sent briefings."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 
@@ -12,7 +12,7 @@ from sightline.partnership.directory.models import Organisation, StandingInPartn
 from sightline.partnership.directory.queries import running_on
 
 from ..domain.issues import Reach, Stage, reach_of, stage_on
-from ..models import Briefing, Copy, IssueTo, Subscriber
+from ..models import Briefing, IssueTo, Subscriber
 
 UNSUBSCRIBE = "sightline.learning.unsubscribe"
 
@@ -61,10 +61,6 @@ def reach_by_briefing(briefings: Collection[int], day: date) -> dict[int, Reach]
     for issue in IssueTo.objects.filter(briefing__in=briefings, sent_on__lte=day):
         stages[issue.briefing_id].append(stage_of(issue, day))
     return {pk: reach_of(found) for pk, found in stages.items()}
-
-
-def copies_by_briefing(briefings: Collection[int]) -> Counter[int]:
-    return Counter(Copy.objects.filter(briefing__in=briefings).values_list("briefing_id", flat=True))
 
 
 def agencies_to_send(partnership: Partnership, day: date) -> QuerySet[Organisation]:

@@ -272,3 +272,15 @@ def test_a_past_date_shows_what_stood_then_and_writes_nothing(world: World, sign
     then = "?as-at=2024-03-01"
     assert "There are no briefings yet" in text_of(client, address(world, "briefings") + then)
     assert client.post(address(world, "write") + then, {}).status_code == 403
+
+
+def test_voice_entered_by_mistake_is_removed_and_one_that_changed_something_stays(world: World, sign_in) -> None:
+    manager = sign_in(Role.BUSINESS_MANAGER)
+    mistaken, real = make_activity(world), make_activity(world)
+    commands.record_change(activity=real, text="They are asked each term.", on=world.today, by=None)
+    gone = address(world, "remove_voice", activity=mistaken.pk)
+    assert "Remove it" in text_of(manager, gone)
+    assert manager.post(gone)["Location"] == address(world, "voice")
+    kept = manager.post(address(world, "remove_voice", activity=real.pk)).content.decode()
+    assert "Something changed because of this; it stays" in kept
+    assert list(VoiceActivity.objects.all()) == [real]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
@@ -105,6 +106,24 @@ def correct(request: HttpRequest, activity: int) -> HttpResponse:
         do=lambda data: commands.correct_voice(activity=found, by=request.user, **data),
         to=lambda done: _to(request, done.pk),
         back=_to(request, found.pk),
+    )
+
+
+@opens_with(Deed.KEEP_LEARNING)
+def remove(request: HttpRequest, activity: int) -> HttpResponse:
+    found = _activity_or_404(request, activity)
+    return ask(
+        request,
+        Form(request.POST if request.method == "POST" else None),
+        title="Remove this record of what people said?",
+        button="Remove it",
+        do=lambda data: commands.remove_voice(activity=found, by=request.user),
+        to=lambda done: at("voice", request.scope.slug),
+        back=_to(request, found.pk),
+        text=found.title,
+        hint="For one entered by mistake. What was said goes with it. Who changed what keeps that it was here.",
+        said="The record is removed.",
+        warning=True,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, SplitDateField
 from sightline.partnership.governance.models import Board
 from sightline.record.actions.forms import OwnerField
 
@@ -112,9 +112,9 @@ class AgendaItemForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    text = forms.CharField(
+    text = GuardedTextField(
         label="What was decided?",
-        widget=forms.Textarea(attrs={"rows": 2}),
+        rows=2,
         error_messages={"required": "Write what was decided"},
     )
     agenda_item = forms.ModelChoiceField(
@@ -130,9 +130,9 @@ class DecisionForm(forms.Form):
 
 
 class MeetingActionForm(forms.Form):
-    what = forms.CharField(
+    what = GuardedTextField(
         label="What is to be done?",
-        widget=forms.Textarea(attrs={"rows": 2}),
+        rows=2,
         error_messages={"required": "Say what is to be done"},
     )
     owner = OwnerField(label="Who owns it?", required=False)
@@ -155,10 +155,6 @@ class GuestForm(forms.Form):
     )
     post_as_written = forms.CharField(label="Role", max_length=200, required=False)
     organisation_as_written = forms.CharField(label="Organisation", max_length=200, required=False)
-
-
-class CloseActionForm(forms.Form):
-    note = forms.CharField(label="What was done?", error_messages={"required": "Say what was done"})
 
 
 class ApproveForm(forms.Form):
@@ -185,9 +181,9 @@ class NewVersionForm(forms.Form):
 
 
 class CorrectDecisionForm(forms.Form):
-    text = forms.CharField(
+    text = GuardedTextField(
         label="What was decided",
-        widget=forms.Textarea,
+        rows=10,
         error_messages={"required": "Write what was decided"},
     )
     proposed_by = forms.CharField(label="Proposed by", max_length=150, required=False)

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.due import Due
 from sightline.kernel.references import Reference
@@ -23,12 +22,6 @@ def _whole() -> QuerySet[Referral]:
     parties = ("partnership", "board", "to_partnership", "to_board")
     places = ("meeting__board", "agenda_item", "decision__agenda_item", "at_meeting__board", "at_item")
     return Referral.objects.select_related(*parties, *places)
-
-
-def referrals_visible_to(viewer: Viewer) -> QuerySet[Referral]:
-    """Those sent from, or to, a partnership whose record the viewer reads."""
-    reads = viewer.partnerships(Deed.READ)
-    return _whole().filter(Q(partnership__in=reads) | Q(to_partnership__in=reads))
 
 
 def sent_by(partnership: Partnership, on: date) -> QuerySet[Referral]:

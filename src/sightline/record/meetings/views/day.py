@@ -227,7 +227,7 @@ def _carry_or_close(request: HttpRequest, found: Meeting) -> None:
         raise Refused("That action is not in this partnership. Load the page again.")
     if request.POST.get("do") == "close":
         commands.close_action_at_meeting(
-            meeting=found, action=action, note=request.POST.get("note", ""), by=request.user
+            meeting=found, action=action, note=request.POST.get("note", "").replace("\0", ""), by=request.user
         )
         messages.success(request, "The action is closed.")
     else:

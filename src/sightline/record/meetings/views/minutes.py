@@ -65,7 +65,7 @@ def write(request: HttpRequest, meeting: int) -> HttpResponse:
 
 
 def _written(request: HttpRequest, found: Meeting) -> HttpResponse:
-    text, began = request.POST.get("text", "").replace("\r\n", "\n"), request.POST.get("began_from", "")
+    text, began = _typed(request), request.POST.get("began_from", "")
     try:
         _save(request, found, text, began)
     except commands.Overtaken as overtaken:
@@ -89,13 +89,18 @@ def _save(request: HttpRequest, found: Meeting, text: str, began: str) -> Minute
     )
 
 
+def _typed(request: HttpRequest) -> str:
+    """The text as it was typed, without what a database cannot hold."""
+    return request.POST.get("text", "").replace("\r\n", "\n").replace("\0", "")
+
+
 @opens_with(Deed.RUN_MEETINGS)
 def autosave(request: HttpRequest, meeting: int) -> HttpResponse:
     """Saves as one types; answers with the other text when someone else has saved meanwhile."""
     found = meeting_or_404(request, meeting)
     if request.method != "POST":
         return back_to(request, "write", found)
-    text = request.POST.get("text", "").replace("\r\n", "\n")
+    text = _typed(request)
     try:
         saved = _save(request, found, text, request.POST.get("began_from", ""))
     except commands.Overtaken as overtaken:

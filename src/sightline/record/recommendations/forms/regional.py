@@ -6,14 +6,14 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 
 from ..models import Recommendation
 from ..queries import may_be_issued_to
 from .fields import kind_field, respond_by_field, words_field
 
 
-class PartnershipsField(forms.ModelMultipleChoiceField):
+class PartnershipsField(ManyRowsField):
     widget = forms.CheckboxSelectMultiple
 
     def label_from_instance(self, obj: Partnership) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import ManyRowsField, SplitDateField
 from sightline.partnership.plan.models import Theme
 from sightline.partnership.plan.queries import themes_for
 
@@ -71,7 +71,7 @@ class AddresseeForm(forms.Form):
 
 
 class ThemesForm(forms.Form):
-    themes = forms.ModelMultipleChoiceField(
+    themes = ManyRowsField(
         Theme.objects.none(),
         label="What is it about?",
         help_text="Choose all that apply. Those that Sightline found in the words are chosen already",

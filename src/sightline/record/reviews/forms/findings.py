@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.directory.queries import organisations_of
 from sightline.partnership.plan.models import Theme
@@ -24,7 +24,7 @@ class FindingForm(forms.Form):
         help_text="About systems and practice, never about a child or a named worker",
         error_messages={"required": "Enter the words of the finding"},
     )
-    agencies = forms.ModelMultipleChoiceField(
+    agencies = ManyRowsField(
         Organisation.objects.none(),
         label="Whose practice is it about?",
         required=False,
@@ -37,7 +37,7 @@ class FindingForm(forms.Form):
 
 
 class ThemesForm(forms.Form):
-    themes = forms.ModelMultipleChoiceField(
+    themes = ManyRowsField(
         Theme.objects.none(),
         label="Which themes does it speak of?",
         required=False,
@@ -61,7 +61,7 @@ class RecommendForm(forms.Form):
     finding = forms.ModelChoiceField(
         Finding.objects.none(), label="Which finding does it answer?", required=False, empty_label="None in particular"
     )
-    addressed_to = forms.ModelMultipleChoiceField(
+    addressed_to = ManyRowsField(
         Organisation.objects.none(),
         label="To whom is it addressed?",
         required=False,

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.partnership.directory.queries import organisations_of, posts_of
 
 from ..domain.clocks import STARTS
@@ -69,7 +69,7 @@ class IncidentForm(forms.Form):
         help_text="Words of the criteria only. Do not describe the child, the family or what happened",
         required=False,
     )
-    concerned = forms.ModelMultipleChoiceField(
+    concerned = ManyRowsField(
         queryset=None,
         label="Other areas’ bodies that it concerns",
         help_text="They are told within the same days",

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import GuardedTextField, SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, ManyRowsField, SplitDateField
 from sightline.partnership.directory.queries import organisations_of, posts_of
 from sightline.partnership.governance.queries import boards_of
 from sightline.record.actions.forms import OwnerField
@@ -89,7 +89,7 @@ class FindingForm(forms.Form):
     text = GuardedTextField(
         label="What was learned?", help_text="About systems and practice, nothing of the child or a worker", rows=4
     )
-    agencies = forms.ModelMultipleChoiceField(
+    agencies = ManyRowsField(
         queryset=None, label="Agencies whose practice it is about", widget=forms.CheckboxSelectMultiple, required=False
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import ManyRowsField, SplitDateField
 from sightline.partnership.directory.models import Organisation
 from sightline.partnership.directory.queries import organisations_of, posts_of
 
@@ -19,7 +19,7 @@ DAY_HELP = "Counted from the start of the 15 working days"
 
 
 class AskForm(forms.Form):
-    organisations = forms.ModelMultipleChoiceField(
+    organisations = ManyRowsField(
         queryset=Organisation.objects.none(),
         label="Agencies to ask",
         widget=forms.CheckboxSelectMultiple,

@@ -4,16 +4,10 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 
 from ..domain.clocks import Clock, Start, notification_clock, rapid_clock, start_day
-from ..domain.rapid_plan import EXAMPLE, PlannedStep
 from ..models import ClockSetting, Incident, PlanTemplateStep
-
-
-def incidents_visible_to(viewer: Viewer) -> QuerySet[Incident]:
-    return Incident.objects.filter(partnership__in=viewer.partnerships(Deed.READ_INCIDENTS))
 
 
 def incidents_of(partnership: Partnership, on: date) -> QuerySet[Incident]:
@@ -55,7 +49,3 @@ def template_steps(partnership: Partnership) -> list[PlanTemplateStep]:
     """The partnership's own steps; empty while the example holds."""
     rows = PlanTemplateStep.objects.filter(partnership=partnership)
     return list(rows.select_related("post__organisation", "board"))
-
-
-def example_steps() -> tuple[PlannedStep, ...]:
-    return EXAMPLE

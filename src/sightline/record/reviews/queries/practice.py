@@ -1,6 +1,5 @@
 """Reviews as people may see them. Who reads unpublished ones is decided by today, what had happened by the day asked about."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -84,9 +83,3 @@ def recommendation_of(review: Review, pk: int) -> ReviewRecommendation | None:
 
 def reviews_to_follow(partnership: Partnership) -> QuerySet[Review]:
     return Review.objects.filter(partnership=partnership).order_by("reference")
-
-
-def decision_days(reviews: Iterable[Review]) -> dict[int, date | None]:
-    """By review: the day on which it was decided to review, where it is recorded."""
-    rows = PracticeReview.objects.filter(review__in=[one.pk for one in reviews])
-    return dict(rows.values_list("review_id", "decided_on"))

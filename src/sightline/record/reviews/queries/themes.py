@@ -1,7 +1,6 @@
 """Themes across reviews: confirmed ones are counted; proposed ones wait for a person's word."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -101,7 +100,3 @@ def themes_proposed(partnership: Partnership) -> QuerySet[FindingTheme]:
     rows = FindingTheme.objects.filter(finding__review__partnership=partnership, is_confirmed=False)
     rows = rows.select_related("theme", "finding__review").prefetch_related("theme__words")
     return rows.order_by("finding__review_id", "finding_id", "theme__label")
-
-
-def theme_names(ids: Iterable[int]) -> dict[int, str]:
-    return dict(Theme.objects.filter(pk__in=list(ids)).values_list("pk", "label"))
