@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import connection, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from sightline.kernel.verdict import Refused
 
@@ -59,6 +59,9 @@ def _tell_database(actor_id: int | None, actor: str, deed_name: str) -> None:
             )
 
 
+TAKEN_MEANWHILE = "Someone saved the same thing at the same moment. Go back and look at what is there now."
+
+
 def kept(row: Row) -> Row:
     """Checks a row whole and saves it; what does not fit is refused in words, with the field at fault."""
     try:
@@ -66,5 +69,8 @@ def kept(row: Row) -> Row:
     except ValidationError as problem:
         name, words = next(iter(problem.message_dict.items()))
         raise Refused(" ".join(words), None if name == NON_FIELD_ERRORS else name) from problem
-    row.save()
+    try:
+        row.save()
+    except IntegrityError as problem:  # checked and free a moment ago: someone else was quicker
+        raise Refused(TAKEN_MEANWHILE) from problem
     return row
