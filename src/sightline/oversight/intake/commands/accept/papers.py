@@ -83,7 +83,7 @@ def take_legislation(taking: Taking) -> Reference:
 
 
 def take_statement(taking: Taking) -> Reference:
-    """Confirmed, with its document, and found by search; a later register takes it over (decision 6)."""
+    """Confirmed, with its document, and found by search, until a person takes it into a later register (decision 26)."""
     proposal = taking.proposal
     document = taking.paper.version.document
     index_entry(
