@@ -17,6 +17,7 @@ from .keeping import day, keep_action, refuse_if_closed, tell
 @deed
 def report_done(*, action: Action, on: date, note: str, by: User | None) -> Action:
     """The first word: its owner or the team says that it is done. It stays open until the second word."""
+    _as_it_stands(action)
     refuse_if_closed(action)
     if action.status == Status.REPORTED:
         raise Refused("This action is reported as done already and waits for a second word.")
@@ -31,6 +32,7 @@ def report_done(*, action: Action, on: date, note: str, by: User | None) -> Acti
 @deed
 def confirm_done(*, action: Action, on: date, by: User | None, note: str = "") -> Action:
     """The second word, of someone other than who reported it."""
+    _as_it_stands(action)
     _refuse_unless_reported(action)
     if by is not None and by.pk == action.reported_by_id:
         raise Refused("You reported this action as done. Someone else confirms it, or a board at a meeting.")
@@ -43,6 +45,7 @@ def confirm_done(*, action: Action, on: date, by: User | None, note: str = "") -
 @deed
 def send_back(*, action: Action, on: date, why: str, by: User | None) -> Action:
     """Not done yet: it is in progress again, and the reason stands in its history."""
+    _as_it_stands(action)
     _refuse_unless_reported(action)
     why = _said(action, on, why, "Say what is still to be done.", "why")
     action.status, action.reported_on, action.reported_by = Status.IN_PROGRESS, None, None
@@ -57,6 +60,7 @@ def close_action(
     *, action: Action, on: date, note: str, by: User | None, word: Word | None = None, word_of: str = ""
 ) -> Action:
     """Done on the word of a board or a paper, which need no second one; `word_of` names it: a meeting, a document."""
+    _as_it_stands(action)
     refuse_if_closed(action)
     note = _said(action, on, note, "Say what was done.")
     action.closing_note = note
@@ -66,6 +70,7 @@ def close_action(
 @deed
 def withdraw(*, action: Action, on: date, reason: str, by: User | None) -> Action:
     """For an action that will not be done: overtaken, merged into another, or raised by mistake."""
+    _as_it_stands(action)
     refuse_if_closed(action)
     reason = _said(action, on, reason, "Say why the action is withdrawn.")
     action.status, action.closed_on, action.closing_note = Status.WITHDRAWN, on, reason
@@ -77,6 +82,7 @@ def withdraw(*, action: Action, on: date, reason: str, by: User | None) -> Actio
 @deed
 def reopen_action(*, action: Action, on: date, why: str, by: User | None) -> Action:
     """Whoever reported and confirmed it before stays in its history."""
+    _as_it_stands(action)
     if action.status not in CLOSED:
         raise Refused("This action is open already.")
     refuse_child_details(why=why)
@@ -88,6 +94,11 @@ def reopen_action(*, action: Action, on: date, why: str, by: User | None) -> Act
     keep_action(action)
     tell(action, Event.REOPENED, on, why.strip(), by, Status.IN_PROGRESS)
     return action
+
+
+def _as_it_stands(action: Action) -> None:
+    """The row as it is now, held until this is done, not as a page had it when two people look at one action."""
+    action.refresh_from_db(from_queryset=Action.objects.select_for_update())
 
 
 def _done(action: Action, on: date, said: str, word: Word | None, word_of: str, by: User | None) -> Action:

@@ -48,6 +48,15 @@ def test_nobody_confirms_what_they_reported_themselves(world: World, action: Act
     assert [line.event for line in action.progress.all()] == [Event.CLOSED, Event.REPORTED]
 
 
+def test_a_second_confirmation_from_a_page_that_is_out_of_date_changes_nothing(world: World, action: Action) -> None:
+    report(world, action)
+    as_another_page_had_it = Action.objects.get(pk=action.pk)
+    commands.confirm_done(action=action, on=MARCH, by=world.people[Role.CHAIR])
+    with pytest.raises(Refused):
+        commands.confirm_done(action=as_another_page_had_it, on=MARCH, by=world.people[Role.PARTNERSHIP_TEAM])
+    assert Action.objects.get().word_of == "Chandra Ellery"
+
+
 def test_what_nobody_reported_is_neither_confirmed_nor_sent_back(world: World, action: Action) -> None:
     with pytest.raises(Refused, match="Nobody has reported"):
         commands.confirm_done(action=action, on=MARCH, by=world.manager)
