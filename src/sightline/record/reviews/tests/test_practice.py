@@ -82,7 +82,7 @@ def test_a_recommendation_goes_to_the_register_with_its_review_and_its_action(wo
     kept = made.recommendation
     assert kept.source_title == "Local child safeguarding practice review LCSPR 2026-01"
     assert (kept.made_on, kept.answering.get().action) == (date(2026, 8, 1), action)
-    with pytest.raises(Refused, match="answered"):
+    with pytest.raises(Refused, match="has an answer"):
         commands.take_back_recommendation(made=made, by=None)
     with pytest.raises(Refused, match="answers this finding"):
         commands.remove_finding(finding=finding, by=None)
