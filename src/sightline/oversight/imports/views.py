@@ -2,7 +2,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
@@ -102,6 +102,8 @@ def sheet(request: HttpRequest, sheet: int) -> HttpResponse:
 def state(request: HttpRequest, sheet: int) -> HttpResponse:
     """The changing part alone, for the page that looks again; it loads anew when the work is done."""
     page = _page(request, sheet)
+    if not request.htmx:
+        return redirect("imports:sheet", request.scope.slug, sheet)
     answer = render(request, "imports/state.html", {"page": page})
     if not page.is_moving:
         answer["HX-Refresh"] = "true"

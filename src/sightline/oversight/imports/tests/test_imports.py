@@ -189,7 +189,7 @@ def test_a_person_brings_in_a_sheet_sees_the_dry_run_and_adds(world, sign_in):
     assert "being tried out" in client.get(here).content.decode()
     work_on.func(Import.objects.get().pk)
     assert "1 row can be added" in client.get(here).content.decode()
-    assert client.get(f"{here}state").headers["HX-Refresh"] == "true"
+    assert client.get(f"{here}state", headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
     client.post(f"{here}add")
     work_on.func(Import.objects.get().pk)
     assert "1 row was added" in client.get(here).content.decode()

@@ -59,7 +59,9 @@ def test_the_page_says_how_many_rows_have_been_tried_out(world, sign_in):
         at=timezone.now(),
     )
     note_progress(sheet.pk, Progress(350, ROWS))
-    answer = sign_in(Role.BUSINESS_MANAGER).get(f"/p/{world.own.slug}/import/{sheet.pk}/state")
+    answer = sign_in(Role.BUSINESS_MANAGER).get(
+        f"/p/{world.own.slug}/import/{sheet.pk}/state", headers={"HX-Request": "true"}
+    )
     assert "350 of 2,000 rows so far." in answer.content.decode() and "HX-Refresh" not in answer.headers
     forget_progress(sheet.pk)
     forget_progress(sheet.pk)
