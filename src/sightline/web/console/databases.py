@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
 from sightline.foundation.trail.commands import follow_tables, leave_tables
+from sightline.foundation.trail.management.at_once import build_at_once
 
 # Made anew by `migrate`, or true for a moment only.
 NOT_COPIED = frozenset({"django_migrations", "django_content_type", "auth_permission", "trail_actingnow"})
@@ -115,7 +116,7 @@ def _copy_in_sqlite(source: Path) -> None:
 
 def _copy_in_postgresql(source: Path, migrations: dict[str, list[str]]) -> None:
     _drop_everything()
-    MigrationExecutor(connection).migrate([(app, name) for app, names in migrations.items() for name in names])
+    _make_tables({(app, name) for app, names in migrations.items() for name in names})
     leave_tables()
     tables = [path.name for path in sorted((source / "tables").iterdir())]
     with transaction.atomic(), connection.cursor() as cursor:
@@ -130,6 +131,15 @@ def _copy_in_postgresql(source: Path, migrations: dict[str, list[str]]) -> None:
                     copy.write(piece)
         _numbers_go_on(tables)
     follow_tables()
+
+
+def _make_tables(newest: set[tuple[str, str]]) -> None:
+    """The tables as they were when these migrations were the newest of their apps."""
+    executor = MigrationExecutor(connection)
+    if newest == set(executor.loader.graph.leaf_nodes()):
+        build_at_once(connection)
+    else:
+        executor.migrate(sorted(newest))
 
 
 def _drop_everything() -> None:

@@ -39,4 +39,8 @@ def run(postgresql: tuple[str, ...], sqlite: tuple[str, ...]):
 
 class Migration(migrations.Migration):
     dependencies = [("library", "0001_initial")]
-    operations = [migrations.RunPython(run(POSTGRESQL, SQLITE), run(POSTGRESQL_BACK, SQLITE_BACK))]
+    operations = [
+        migrations.RunPython(
+            run(POSTGRESQL, SQLITE), run(POSTGRESQL_BACK, SQLITE_BACK), hints={"makes_tables": True}
+        )
+    ]

@@ -1,13 +1,10 @@
 """A backup restores to the same record, the same files and a trail that holds, on whichever database."""
 
 import io
-import os
 import tarfile
 from pathlib import Path
 
-import psycopg
 import pytest
-from django.db import connection
 
 from sightline.web.console.archive import Manifest, NotABackup, add_file, add_manifest, unpack
 from sightline.web.console.tests.installation import Installation
@@ -36,29 +33,6 @@ ADD = """
 from sightline.foundation.accounts.commands import establish_partnership
 establish_partnership(slug="later", name="Later", short_name="Later", by=None)
 """
-
-
-@pytest.fixture
-def databases(db, tmp_path):
-    """Gives a new DATABASE_URL at each call, on the engine that this run tests."""
-    made = []
-
-    def another() -> str:
-        if connection.vendor == "sqlite":
-            return ""
-        made.append(f"sightline_backup_{len(made)}")
-        _on_server(f'CREATE DATABASE "{made[-1]}"')
-        return f"{os.environ['DATABASE_URL'].rpartition('/')[0]}/{made[-1]}"
-
-    yield another
-    for name in made:
-        _on_server(f'DROP DATABASE "{name}" WITH (FORCE)')
-
-
-def _on_server(statement: str) -> None:
-    there = connection.settings_dict
-    with psycopg.connect(host=there["HOST"], user=there["USER"], dbname="postgres", autocommit=True) as server:
-        server.execute(statement)
 
 
 @pytest.mark.slow
