@@ -88,7 +88,8 @@ def sign_in_browser(page: Page, server: str, user: Any) -> None:
 
 def check_accessible(page: Page, *, within: str = "") -> None:
     """Fails with what axe finds against WCAG 2.2 AA and its best practices, and when the page scrolls sideways."""
-    page.evaluate(AXE)
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
     page.evaluate("matcher => axe.configure({checks: [{id: 'region', options: {regionMatcher: matcher}}]})", OUTSIDE)
     asked = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
     found = page.evaluate("([place, asked]) => axe.run(place || document, asked)", [within, asked])
