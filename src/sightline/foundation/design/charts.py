@@ -11,7 +11,21 @@ from math import ceil, floor, log10
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from .drawing import LINE, QUIET, WIDTH, hatched, name_at, picture, short, shortened, spot, square, text, uid_for
+from .drawing import (
+    LINE,
+    NARROW,
+    QUIET,
+    WIDTH,
+    hatched,
+    name_at,
+    picture,
+    short,
+    shortened,
+    spot,
+    square,
+    text,
+    uid_for,
+)
 from .marks import Mark
 from .tables import Cell, Column, Row, Table, row
 
@@ -40,6 +54,7 @@ class Chart:
     svg: SafeString
     table: Table
     note: str = ""
+    narrow: SafeString | str = ""  # the same picture for a phone, where it does not fit at a legible size
 
 
 def line(title: str, description: str, series: Sequence[Series], *, unit: str = "", note: str = "") -> Chart:
@@ -91,7 +106,25 @@ def bars(title: str, description: str, points: Sequence[Point], *, unit: str = "
     columns = (Column("what", "What", sortable=False), _number(f"Value{f' ({unit.strip()})' if unit.strip() else ''}"))
     rows = tuple(row(point.label, _cell(point, unit)) for point in points)
     svg = picture(uid, title, description, 16 + tall * len(points), parts)
-    return Chart(uid, title, description, svg, _table(title, columns, rows, uid), note)
+    narrow = _narrow_bars(f"{uid}-narrow", title, description, points, top, unit)
+    return Chart(uid, title, description, svg, _table(title, columns, rows, uid), note, narrow)
+
+
+def _narrow_bars(uid: str, title: str, description: str, points: Sequence[Point], top: float, unit: str) -> SafeString:
+    """The same bars with each name above its bar."""
+    room, tall = NARROW - 60, 52
+    parts = []
+    for place, point in enumerate(points):
+        y = 18 + place * tall
+        parts.append(text(0, y, shortened(point.label, 44)))
+        if point.value is None:
+            parts += [hatched(uid, 0, y + 8, room, 20), text(8, y + 23, "Not known")]
+            continue
+        length = room * point.value / top
+        bar = '<rect x="0" y="{}" width="{}" height="20" fill="{}"/>'
+        parts.append(format_html(bar, y + 8, short(length), COLOURS[0]))
+        parts.append(text(length + 8, y + 23, f"{point.value:g}{unit}"))
+    return picture(uid, title, description, 8 + tall * len(points), parts, NARROW)
 
 
 def strip(

@@ -12,7 +12,7 @@ from .marks import Mark
 
 INK, QUIET, LINE = "#0b0c0c", "#49585c", "#c3d1d3"
 FONT = "Inter, Arial, sans-serif"
-WIDTH = 760
+WIDTH, NARROW = 760, 345
 
 
 def shortened(text: str, letters: int) -> str:

@@ -10,6 +10,8 @@ from django.utils.html import strip_tags
 from .marks import Mark
 
 PAGE_SIZE = 100
+LONGEST_DATE = len("30 September 2026")
+"""Characters of the longest date. What says more than one date may run over two lines."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +21,7 @@ class Column:
     numeric: bool = False
     sortable: bool = True
     export: bool = True
+    wide: bool = False  # holds sentences, and gets room for them
     hidden_title: bool = False  # a heading for screen readers only, for a column of links
 
 
@@ -38,17 +41,20 @@ class Cell:
     hidden: str = ""  # words only a screen reader needs ("for Ann Example")
     marks: tuple[Mark, ...] = ()  # small signs, in place of the text
     unknown: bool = False  # hatched: not known, which is neither nothing nor zero
+    full: str = ""  # all of it, for the search and the files to take away, where the page shows less
     order: str = ""  # how it sorts where neither words nor value would do ("4a" after "4", before "10")
 
     @property
     def words(self) -> str:
         """What the cell says, in words alone."""
+        if self.full:
+            return self.full
         said = self.text or ", ".join(mark.words for mark in self.marks) or strip_tags(self.html).strip()
         return f"{said} ({self.note})" if self.note and said else said or self.note
 
     @property
     def is_date(self) -> bool:
-        return isinstance(self.value, date)
+        return isinstance(self.value, date) and len(self.text) <= LONGEST_DATE
 
     @property
     def sort_key(self) -> tuple[bool, int, Any]:

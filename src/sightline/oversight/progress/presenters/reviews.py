@@ -13,7 +13,7 @@ from sightline.foundation.design.tables import Cell, Column, Row, Table, row
 from ..domain import Change, Moved, ReviewState, Standing, changes
 from ..models import ProgressReview
 from ..queries import Chain
-from .chain import ChainCard, WordLine, chain_card, counted, day, review_href, title_of, word_line
+from .chain import GRADES, ChainCard, WordLine, chain_card, counted, day, review_href, title_of, word_line
 
 
 def reviews_table(reviews: Iterable[ProgressReview], slug: str, path: str) -> Table:
@@ -174,8 +174,14 @@ def review_paper(page: ReviewPage, partnership: Partnership, table: Table) -> Pa
 
 
 def _grid(table: Table) -> Grid:
-    rows = tuple(tuple(cell.words for cell in line.cells) for line in table.rows)
-    titles = tuple(column.title for column in table.columns)
+    """The table as a page of paper holds it: evidence in one column of words, the rest as it is."""
+    grades = [place for place, column in enumerate(table.columns) if column.key in GRADES]
+    kept = [place for place in range(len(table.columns)) if place not in grades]
+    rows = []
+    for line in table.rows:
+        counts = [(line.cells[place].value, table.columns[place].title.lower()) for place in grades]
+        evidence = ", ".join(f"{number} {words}" for number, words in counts if number) or "None"
+        rows.append((*(line.cells[place].words for place in kept[:-1]), evidence, line.cells[kept[-1]].words))
+    titles = (*(table.columns[place].title for place in kept[:-1]), "Evidence", table.columns[kept[-1]].title)
     empty = ((table.empty, *("" for _ in titles[1:])),)
-    numeric = tuple(place for place, column in enumerate(table.columns) if column.numeric)
-    return Grid(titles, rows or empty, widths=(5, *(1.6 for _ in titles[2:]), 4), numeric=numeric)
+    return Grid(titles, tuple(rows) or empty, widths=(5, 2.2, 1.7, 1.9, 3.4, 3.4), numeric=(1, 2, 3))

@@ -82,16 +82,14 @@ _PLACES = (
     ("In force", "plan:priorities"),
     ("What came, stayed and went", "plan:history"),
     ("By theme", "plan:by_theme"),
-    ("Required plans", "plan:plans"),
     ("Vocabulary", "plan:themes"),
 )
 _REGION_PLACES = (
     ("Priorities by theme", "plan:region_themes"),
     ("What came and went", "plan:region_changes"),
-    ("Required plans", "plan:region_plans"),
     ("Vocabulary", "plan:vocabulary"),
-    ("Formats of plans", "plan:formats"),
 )
+_REGION_PLANS = (("Required plans", "plan:region_plans"), ("Formats of plans", "plan:formats"))
 
 
 def places(slug: str, current: str) -> tuple[dict[str, Any], ...]:
@@ -99,7 +97,9 @@ def places(slug: str, current: str) -> tuple[dict[str, Any], ...]:
 
 
 def region_places(current: str) -> tuple[dict[str, Any], ...]:
-    return tuple({"text": text, "href": reverse(name), "current": name == current} for text, name in _REGION_PLACES)
+    """The pages beside the one shown: of priorities, or of plans."""
+    group = _REGION_PLANS if current in dict(_REGION_PLANS).values() else _REGION_PLACES
+    return tuple({"text": text, "href": reverse(name), "current": name == current} for text, name in group)
 
 
 def crumbs(slug: str, *more: tuple[str, str]) -> tuple[dict[str, str], ...]:

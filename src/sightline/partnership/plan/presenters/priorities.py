@@ -64,10 +64,23 @@ def _priority_row(priority: Priority, slug: str, on: date) -> Row:
         themes_cell(priority.themes.all()),
         objectives_cell(priority.objectives.all(), on),
         board or Cell(text="No board", value=""),
-        Cell(text=period(priority.started_on, priority.ended_on) or "Not known", value=priority.started_on),
+        period_cell(priority, on),
         facets={"theme": themes or [NO_THEME], "held": board or "No board"},
         emphasis="muted" if has_ended(priority, on) else "",
     )
+
+
+def period_cell(priority: Priority, on: date) -> Cell:
+    """Sorts by its first day; files to take away say the whole of it."""
+    words = in_force_words(priority, on)
+    return Cell(text=words or "Not known", order=f"{priority.started_on or ''}")
+
+
+def in_force_words(priority: Priority, on: date) -> str:
+    """What begins later is not in force "since" then."""
+    if priority.started_on and priority.started_on > on and priority.ended_on is None:
+        return f"from {said(priority.started_on)}"
+    return period(priority.started_on, priority.ended_on)
 
 
 def number_value(number: str) -> float | str | None:
@@ -185,7 +198,7 @@ def priority_page(
         outcome=priority.outcome,
         pledge=priority.pledge,
         ended=_ended_words(priority, on),
-        facts=(*_facts(priority, following, scope.slug), *added_priority_facts(priority, on)),
+        facts=(*_facts(priority, following, scope.slug, on), *added_priority_facts(priority, on)),
         themes=tuple(ThemeLine(link.pk, str(link.theme), link.is_confirmed, link.because) for link in links),
         sources=tuple(source_marks(sources)),
         crumbs=crumbs(scope.slug, (priority.title, "")),
@@ -202,10 +215,10 @@ def _ended_words(priority: Priority, on: date) -> str:
     return f"This priority ended; it held {period(priority.started_on, priority.ended_on)}.{note}"
 
 
-def _facts(priority: Priority, following: Priority | None, slug: str) -> list[dict[str, Any]]:
+def _facts(priority: Priority, following: Priority | None, slug: str, on: date) -> list[dict[str, Any]]:
     board = priority.board
     facts: list[dict[str, Any]] = [
-        {"term": "In force", "value": period(priority.started_on, priority.ended_on)},
+        {"term": "In force", "value": in_force_words(priority, on)},
         {"term": "Board", "value": board.name, "href": reverse("governance:board", args=[slug, board.pk])}
         if board
         else {"term": "Board", "value": ""},

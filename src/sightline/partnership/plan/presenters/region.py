@@ -11,19 +11,19 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.marks import Mark
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.kernel.periods import Period, year_label
-from sightline.partnership.directory.presenters.words import period, said
+from sightline.partnership.directory.presenters.words import said
 
 from ..models import Priority, Theme
 from ..queries import ByTheme, Spoken
 from .frame import region_places
-from .priorities import NO_THEME, number_value, themes_cell
+from .priorities import NO_THEME, number_value, period_cell, themes_cell
 
 SPOKEN = Mark("yes", "A priority")
 PROPOSED = Mark("part", "A priority; Sightline proposes the theme from its words, nobody has confirmed it")
 NOT_A_PRIORITY = Mark("aside", "Not a priority")
 NOT_RECORDED = Mark("unknown", "Not known: no priorities are recorded")
 NOT_SHARED = Mark("excused", "Not shared with the region")
-LEGEND = (SPOKEN, PROPOSED, NOT_A_PRIORITY, NOT_RECORDED, NOT_SHARED)
+LEGEND = (SPOKEN, PROPOSED, NOT_A_PRIORITY)
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,15 @@ def themes_matrix(
     own: Collection[int],
     on: date,
     path: str,
+    *,
+    whole: bool = False,
 ) -> RegionPage:
-    """Themes down, partnerships across. `own` are those in which the viewer has a role of their own."""
-    columns = sorted(partnerships, key=lambda p: (_kind(p.pk, found, shared), p.short_name.casefold()))
+    """Themes down, partnerships across. `own` are those in which the viewer has a role of their own.
+
+    Those without anything to compare are named in a line below, and only in the `whole` table have columns.
+    """
+    by_name = sorted(partnerships, key=lambda p: p.short_name.casefold())
+    columns = by_name if whole else [p for p in by_name if p.pk in shared and p.pk in found.recorded]
     counts = {theme.pk: sum(1 for pk, _ in found.cells if pk == theme.pk) for theme in themes}
     table = Table(
         caption=f"Priorities by theme on {said(on)}",
@@ -68,7 +74,8 @@ def themes_matrix(
         stacked=False,
         dense=True,
         empty="The vocabulary has no themes yet.",
-        note="Numbers count partnerships that share their priorities. The file to take away holds each priority’s own words.",
+        note="Numbers count partnerships that share their priorities. The file to take away holds each priority’s own words."
+        + _without_columns(by_name, found, shared),
     )
     return RegionPage(
         "Priorities by theme",
@@ -80,9 +87,12 @@ def themes_matrix(
     )
 
 
-def _kind(pk: int, found: ByTheme, shared: Collection[int]) -> int:
-    """Those with something to compare come first."""
-    return 2 if pk not in shared else 0 if pk in found.recorded else 1
+def _without_columns(partnerships: Sequence[Partnership], found: ByTheme, shared: Collection[int]) -> str:
+    """Whose column is not there, and which kind of silence that is."""
+    silent = [p.short_name for p in partnerships if p.pk in shared and p.pk not in found.recorded]
+    closed = [p.short_name for p in partnerships if p.pk not in shared]
+    said_of = (("Not known, no priorities are recorded", silent), ("Not shared with the region", closed))
+    return "".join(f" {why}: {', '.join(names)}." for why, names in said_of if names)
 
 
 def _coverage(partnerships: Sequence[Partnership], found: ByTheme, shared: Collection[int]) -> str:
@@ -222,7 +232,7 @@ def words_page(
             Column("themes", "Themes"),
             Column("period", "In force"),
         ),
-        rows=tuple(_words_row(one) for one in shown),
+        rows=tuple(_words_row(one, on) for one in shown),
         sort="number",
         export_href=path,
         empty=empty,
@@ -245,12 +255,12 @@ def _speaks_of(priority: Priority, theme: Theme, wordings: dict[int, Theme]) -> 
     return any(wordings.get(link.theme_id) == theme for link in priority.themes.all())
 
 
-def _words_row(priority: Priority) -> Row:
+def _words_row(priority: Priority, on: date) -> Row:
     pledge = f"Pledge: {priority.pledge}" if priority.pledge else ""
     return row(
         Cell(text=priority.number, value=number_value(priority.number)),
         priority.title,
         Cell(text=priority.outcome or "Not stated", note=pledge),
         themes_cell(priority.themes.all()),
-        Cell(text=period(priority.started_on, priority.ended_on) or "Not known", value=priority.started_on),
+        period_cell(priority, on),
     )

@@ -43,7 +43,7 @@ def plans_matrix(
         rows=tuple(_partnership_row(p, formats, found, shared) for p in partnerships),
         filters=(Filter("shares", "Shares its plans"),),
         searchable=True,
-        sort="partnership",
+        sort="-had",
         export_href=path,
         stacked=False,
         dense=True,

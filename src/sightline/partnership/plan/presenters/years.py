@@ -74,7 +74,7 @@ def history_page(priorities: Sequence[Priority], slug: str, on: date, path: str)
     stood = [standings(line[2], years, recorded, on) for line in lines]
     table = Table(
         caption="What came, what stayed and what went",
-        columns=(Column("priority", "Priority"), *_year_columns(years), Column("held", "In force")),
+        columns=(Column("priority", "Priority"), *_year_columns(years), Column("held", "In force", wide=True)),
         rows=tuple(
             row(
                 Cell(text=title, href=href, note=former),
@@ -165,7 +165,11 @@ def themes_page(
     unmapped = [one for one in priorities if not one.themes.all()]
     table = Table(
         caption="Themes of the priorities, year by year",
-        columns=(Column("theme", "Theme"), *_year_columns(years), Column("words", "In the partnership’s words")),
+        columns=(
+            Column("theme", "Theme"),
+            *_year_columns(years),
+            Column("words", "In the partnership’s words", wide=True),
+        ),
         rows=tuple(
             row(name, *(Cell(marks=(mark(s),)) for s in marks), "; ".join(dict.fromkeys(p.title for p in held)))
             for (name, _, held), marks in zip(lines, stood, strict=True)

@@ -40,6 +40,7 @@ def test_partnerships_stand_side_by_side_by_theme_and_each_blank_says_which_it_i
     assert rows["Rivers"]["Brackenmoor"] == "Not shared with the region"
     assert rows["Rivers"]["Fenny"].startswith("Not known")
     page = client.get(reverse("plan:region_themes")).content.decode()
+    assert "no priorities are recorded: Fenny." in page and "Not shared with the region: Brackenmoor." in page
     assert "Hidden words" not in page and "2 of 3 partnerships share their priorities; 1 have" in page
 
 

@@ -35,7 +35,9 @@ def themes(request: HttpRequest) -> HttpResponse:
     found = queries.by_theme(ids, region.pk, request.as_at)
     own = request.viewer.partnerships(Deed.READ)
     usable = _themes_shown(region, found, request.as_at)
-    page = presented.themes_matrix(found, usable, partnerships, shared, own, request.as_at, request.path)
+    page = presented.themes_matrix(
+        found, usable, partnerships, shared, own, request.as_at, request.path, whole="export" in request.GET
+    )
     return answer(request, page)
 
 

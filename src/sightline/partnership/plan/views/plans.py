@@ -19,7 +19,6 @@ from .. import commands, policy, queries
 from ..domain import Judgement, Outcome
 from ..forms import plans as forms
 from ..models import Plan, PlanFormat
-from ..presenters import frame
 from ..presenters import plans as presented
 from .loading import format_or_404, may_keep, plan_or_404
 
@@ -30,8 +29,7 @@ keepers = opens_with(Deed.KEEP_PRIORITIES)
 def register(request: HttpRequest) -> HttpResponse:
     rows = queries.plan_rows([request.scope], queries.region_for(request.scope), request.as_at)
     table = presented.register_table(rows.values(), request.scope.slug, request.path)
-    context = {"table": table, "tabs": frame.places(request.scope.slug, "plan:plans")}
-    return table_download(request, table) or render(request, "plan/plans.html", context)
+    return table_download(request, table) or render(request, "plan/plans.html", {"table": table})
 
 
 def _crumbs(request: HttpRequest, *more: tuple[str, str]) -> tuple[dict[str, str], ...]:

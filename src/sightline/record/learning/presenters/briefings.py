@@ -16,7 +16,7 @@ from ..documents.papers import BriefingWords
 from ..domain.briefings import KIND_LABELS, MOST_WORDS, OUT, PARTS, STATUS_LABELS, BriefingKind, Status, words_in
 from ..domain.issues import Reach
 from ..models import Briefing, BriefingFinding, BriefingRecommendation
-from .shared import Crumbs, Fact, ListPage, at, button, day, post_button, tabs
+from .shared import Crumbs, Fact, ListPage, at, button, day, post_button
 
 COLOURS = {
     Status.DRAFT: "grey",
@@ -68,7 +68,7 @@ def briefings_page(
         empty="There are no briefings yet. Write one from the findings of a review.",
         note="Received and passed on are what agencies have confirmed. A briefing that nobody confirmed is not one that nobody read.",
     )
-    return ListPage("Briefings", tabs(slug, "briefings"), (table,), actions)
+    return ListPage("Briefings", (), (table,), actions)
 
 
 def _row(one: Briefing, reach: Reach | None, slug: str, on: date) -> Row:

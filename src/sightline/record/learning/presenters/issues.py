@@ -14,7 +14,7 @@ from sightline.partnership.directory.models import Organisation
 from .. import queries
 from ..domain.issues import OVERDUE, STAGE_LABELS, Stage, reach_of
 from ..models import IssueTo, Subscriber
-from .shared import Crumbs, Fact, ListPage, at, button, day, tabs
+from .shared import Crumbs, Fact, ListPage, at, button, day
 
 COLOURS = {
     Stage.SENT: "blue",
@@ -165,7 +165,7 @@ def agencies_page(
         empty="No agency has been sent a briefing yet, and none has a standing in the partnership on this date.",
         note="An agency that was sent nothing stands here too, when it has a standing in the partnership.",
     )
-    return ListPage("Receipt by agency", tabs(slug, "agencies"), (table,))
+    return ListPage("Receipt by agency", (), (table,))
 
 
 def _sum_row(body: Organisation, issues: list[IssueTo], partners: set[int], slug: str, on: date) -> Row:
@@ -217,7 +217,7 @@ def agency_page(
         export_href=path,
         empty="This agency has been sent no briefing yet.",
     )
-    return ListPage(body.name, tabs(slug, "agencies"), (table,), caption="What we were sent")
+    return ListPage(body.name, (), (table,), caption="What we were sent")
 
 
 def grouped(issues: Iterable[IssueTo], bodies: Iterable[Organisation]) -> dict[Organisation, list[IssueTo]]:
@@ -249,7 +249,7 @@ def subscribers_page(subscribers: Iterable[Subscriber], partnership: Partnership
     )
     actions = (button("Add a subscriber", at("subscribe", slug)),)
     intro = "People and posts who asked to be sent briefings. Each e-mail says how to end it."
-    return ListPage("Subscribers", tabs(slug, ""), (table,), actions, intro)
+    return ListPage("Subscribers", (), (table,), actions, intro)
 
 
 def _subscriber(one: Subscriber, slug: str) -> Row:

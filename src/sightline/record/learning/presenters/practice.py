@@ -17,7 +17,7 @@ from sightline.record.evidence.presenters import EvidencePanel, panel_of
 from .. import policy
 from ..domain.practice import NOT_EVIDENCED, NOT_GRADED, NOT_STATED, STRENGTH_LABELS, Strength, highest
 from ..models import PracticeExample
-from .shared import Crumbs, Fact, ListPage, at, button, day, post_button, tabs
+from .shared import Crumbs, Fact, ListPage, at, button, day, post_button
 
 COLOURS = {Grade.ACTIVITY: "grey", Grade.OUTPUT: "yellow", Grade.PRACTICE: "blue", Grade.OUTCOME: "green"}
 
@@ -70,7 +70,7 @@ def practice_page(
     actions = ()
     if policy.may_keep_learning(viewer, partnership.pk):
         actions = (button("Record an example", at("record_example", slug)),)
-    return ListPage("Practice library", tabs(slug, "practice"), (table,), actions)
+    return ListPage("Practice library", (), (table,), actions)
 
 
 def _row(one: PracticeExample, grades: list[str] | None, partnership: Partnership) -> Row:

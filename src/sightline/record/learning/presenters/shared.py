@@ -30,7 +30,7 @@ class Tab:
     count: str = ""
 
 
-def tabs(slug: str, current: str, places: Sequence[tuple[str, str]] = PLACES) -> tuple[Tab, ...]:
+def tabs(slug: str, current: str, places: Sequence[tuple[str, str]]) -> tuple[Tab, ...]:
     return tuple(Tab(text, at(name, slug), name == current) for name, text in places)
 
 
@@ -57,7 +57,7 @@ def post_button(text: str, href: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class ListPage:
-    """A register: its tables under the tabs of learning, with a sentence and buttons above."""
+    """A register: its tables, with a sentence and buttons above; tabs where one page of the menu has several parts."""
 
     title: str
     tabs: tuple[Tab, ...]

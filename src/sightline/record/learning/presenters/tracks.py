@@ -31,7 +31,7 @@ from ..domain.tracks import (
     step_state,
 )
 from ..models import Track, TrackStep
-from .shared import Crumbs, Fact, ListPage, at, button, day, tabs
+from .shared import Crumbs, Fact, ListPage, at, button, day
 
 SUBJECT = "learning.track"
 TONES = {
@@ -73,7 +73,7 @@ def tracks_page(
         "A re-audit is looked for within a year of the last briefing or training: our convention.",
     )
     actions = (button("Follow a theme or finding", at("start_track", slug)),) if keeps else ()
-    return ListPage("Learning tracker", tabs(slug, "tracks"), (table,), actions)
+    return ListPage("Learning tracker", (), (table,), actions)
 
 
 def _row(track: Track, reach: dict[int, Grade | None], viewer: Viewer, slug: str, on: date) -> Row:

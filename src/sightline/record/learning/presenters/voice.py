@@ -84,7 +84,7 @@ def voice_page(
     actions = ()
     if policy.may_keep_learning(viewer, partnership.pk):
         actions = (button("Record what people were asked", at("record_voice", slug)),)
-    return ListPage("Voice", (*tabs(slug, "voice"), *parts(slug, "")[1:]), (table,), actions)
+    return ListPage("Voice", parts(slug, "voice"), (table,), actions)
 
 
 def _row(one: VoiceActivity, slug: str, on: date) -> Row:
@@ -241,7 +241,7 @@ def you_said_page(activities: list[VoiceActivity], year: str, partnership: Partn
     chosen = in_year(activities, year)
     years = sorted({reporting_year(one.held_on) for one in activities}, reverse=True)
     return YouSaidPage(
-        tabs=(*tabs(slug, ""), *parts(slug, "you_said")[1:]),
+        tabs=parts(slug, "you_said"),
         heard=tuple(heard(one, on) for one in chosen if one.changes.all()),
         waiting=tuple(
             (one.title, at("activity", slug, activity=one.pk), day(one.held_on))
@@ -289,7 +289,7 @@ def priorities_page(
         export_href=path,
         empty="There are no priorities on this date.",
     )
-    return ListPage("Voice by priority", (*tabs(slug, ""), *parts(slug, "voice_priorities")[1:]), (table,))
+    return ListPage("Voice by priority", parts(slug, "voice_priorities"), (table,))
 
 
 def _priority_row(priority: Priority, asked: list[VoiceActivity]) -> Row:

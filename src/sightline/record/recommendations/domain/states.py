@@ -23,7 +23,7 @@ STATE_LABELS = {
     State.GIVEN_ON: "Issued to partnerships",
     State.NO_ANSWER: "No answer",
     State.NOT_ACCEPTED: "Not accepted",
-    State.NOTHING_DONE: "Accepted, nothing done yet",
+    State.NOTHING_DONE: "Nothing done yet",
     State.UNDER_WAY: "Under way",
     State.DONE: "Done, no evidence of impact yet",
     State.DONE_WITH_IMPACT: "Done, with evidence of impact",
@@ -74,5 +74,6 @@ def state_of(
         return State.NOT_ACCEPTED if answer is Answer.NOT_ACCEPTED else State.NOTHING_DONE
     if all(doing.is_done for doing in kept):
         return State.DONE_WITH_IMPACT if has_impact else State.DONE
-    moving = any(doing.is_done or doing.is_begun for doing in kept)
-    return State.UNDER_WAY if moving else State.NOTHING_DONE
+    if any(doing.is_done or doing.is_begun for doing in kept):
+        return State.UNDER_WAY
+    return State.NOT_ACCEPTED if answer is Answer.NOT_ACCEPTED else State.NOTHING_DONE

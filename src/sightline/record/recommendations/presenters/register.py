@@ -28,6 +28,7 @@ SHOWN: dict[str, tuple[str, Collection[State]]] = {
     "done": ("Done", FINISHED),
     "all": ("All", frozenset(State)),
 }
+SHOWN_ADDRESSEES = 1
 EMPTY = {
     "unanswered": "Every recommendation has its answer.",
     "running": "Nothing is under way.",
@@ -66,7 +67,7 @@ def recommendations_table(
         caption="Recommendations" if show == "all" else f"Recommendations: {SHOWN[show][0].lower()}",
         columns=(
             Column("number", "Number"),
-            Column("text", "Recommendation"),
+            Column("text", "Recommendation", wide=True),
             Column("source", "From"),
             Column("to", "Addressed to"),
             Column("made", "Made"),
@@ -91,6 +92,15 @@ def recommendations_table(
     )
 
 
+def _to(one: Recommendation) -> Cell:
+    """The first of them and how many more: the recommendation's page and the files to take away name them all."""
+    named = addressee_list(one)
+    more = len(named) - SHOWN_ADDRESSEES
+    if more < 1:
+        return Cell(text=addressees(one) or WHOLE)
+    return Cell(text="; ".join(named[:SHOWN_ADDRESSEES]), note=f"and {more} more", full="; ".join(named))
+
+
 def _row(one: Recommendation, state: State, partnership: Partnership, on: date) -> Row:
     kind = source_label(one.source_kind)
     issued = f"Issued by {one.partnership.short_name}" if one.partnership_id != partnership.pk else ""
@@ -99,7 +109,7 @@ def _row(one: Recommendation, state: State, partnership: Partnership, on: date) 
         number_cell(one.number),
         Cell(text=one.text, href=page_href(partnership.slug, one.pk)),
         Cell(text=one.source_title, note=", ".join(filter(None, (kind, issued)))),
-        addressees(one) or Cell(text=WHOLE),
+        _to(one),
         one.made_on,
         answer,
         state_cell(state),

@@ -96,6 +96,7 @@ def test_a_kind_that_is_written_otherwise_stays_as_it_is_written_and_blank_stays
         (Answer.PART_ACCEPTED, [OPEN], False, State.NOTHING_DONE),
         (Answer.ACCEPTED, [WITHDRAWN], False, State.NOTHING_DONE),
         (None, [OPEN], False, State.NOTHING_DONE),
+        (Answer.NOT_ACCEPTED, [OPEN], False, State.NOT_ACCEPTED),
         (Answer.ACCEPTED, [BEGUN, OPEN], False, State.UNDER_WAY),
         (Answer.ACCEPTED, [DONE, OPEN], True, State.UNDER_WAY),
         (Answer.ACCEPTED, [DONE, WITHDRAWN], False, State.DONE),

@@ -95,7 +95,7 @@ def test_the_tabs_part_what_waits_from_what_is_done(world: World, sign_in) -> No
     )
     assert "attends, 2." not in waiting and "working days over" in waiting
     running = client.get(address("list", world) + "?show=running").content.decode()
-    assert "attends, 2." in running and "Accepted, nothing done yet" in running
+    assert "attends, 2." in running and "Nothing done yet" in running
     sheet = client.get(address("list", world) + "?show=unanswered&export=csv").content.decode()
     assert "attends, 4a." in sheet and "attends, 2." not in sheet and "00000004" not in sheet
 

@@ -19,7 +19,6 @@ from .practice_frame import Link, href
 COUNTED = "Each number counts reviews, not findings. Only themes that a person has confirmed are counted."
 BY_YEAR = "The year runs from April: of publication, or else of completion, beginning or decision."
 NO_REVIEW = Cell(text="No review", unknown=True)
-NOT_SHARED = Cell(text="Not shared", unknown=True)
 EMPTY = "No theme is confirmed yet. Open a review and say which themes its findings speak of."
 EMPTY_REGION = "No partnership shares a published review whose findings have themes."
 CHARTED = 10
@@ -153,15 +152,21 @@ def _by_partnership(
     by_name = {one.short_name: (one.pk, shares) for one, shares in partnerships}
     counts = matrix(uses, lambda use: (use.partnership_id,))
 
-    def at(theme: int, name: str) -> Cell | int:
-        pk, shares = by_name[name]
-        if not shares:
-            return NOT_SHARED
-        return counts.get((theme, pk), 0) if pk in years else Cell(text="No published review", unknown=True)
+    heads = [name for name, (pk, shares) in by_name.items() if shares and pk in years]
+    note = f"{COUNTED}{_left_out(by_name, years)}"
 
-    return _matrix(
-        "Theme by partnership", "place", uses, list(by_name), at, linked, path, empty=EMPTY_REGION, note=COUNTED
-    )
+    def at(theme: int, name: str) -> int:
+        return counts.get((theme, by_name[name][0]), 0)
+
+    return _matrix("Theme by partnership", "place", uses, heads, at, linked, path, empty=EMPTY_REGION, note=note)
+
+
+def _left_out(by_name: Mapping[str, tuple[int, bool]], years: Mapping[int, set[str]]) -> str:
+    """Whose column is not there, and which kind of silence that is."""
+    silent = [name for name, (pk, shares) in by_name.items() if shares and pk not in years]
+    closed = [name for name, (_, shares) in by_name.items() if not shares]
+    said = (("No published review", silent), ("Not shared with the region", closed))
+    return "".join(f" {why}: {', '.join(names)}." for why, names in said if names)
 
 
 def _matrix(

@@ -159,8 +159,9 @@ def within_region(path: str) -> dict[str, Any] | None:
     first = reverse(OF_THE_REGION[0][1])
     if not path.startswith(first):
         return None
-    links = [Link(text, href := reverse(name), (href,)) for text, name in OF_THE_REGION]
-    met = [link for link in links if path == link.href or (link.href != first and path.startswith(link.href))]
+    also = {"Priorities": reverse("plan:vocabulary")}
+    links = [Link(t, href := reverse(name), (href, also.get(t, href))) for t, name in OF_THE_REGION]
+    met = [x for x in links if path == x.href or (x.href != first and path.startswith(x.beginnings))]
     here = max(met, key=lambda link: len(link.href), default=None)
     return {
         "label": "The region",
