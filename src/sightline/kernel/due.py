@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import IntEnum
 
 from .references import Reference
+
+
+class Weight(IntEnum):
+    """How much waits on the day: what a clock runs for stands first, what nobody waits for last."""
+
+    CLOCK = 0
+    ORDINARY = 1
+    STANDING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +31,4 @@ class Due:
     posts: tuple[int, ...] = ()
     organisations: tuple[int, ...] = ()
     people: tuple[int, ...] = ()
+    weight: Weight = Weight.ORDINARY

@@ -36,7 +36,7 @@ def ask(
         except Refused as refusal:
             form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
         else:
-            messages.success(request, said or ("Saved." if title.endswith("?") else f"{title}: saved."))
+            messages.success(request, said or ("Done." if warning else "Saved."))
             return redirect(to(done))
     context = {
         "form": form,

@@ -14,19 +14,19 @@ class Pile:
     room: int
     count: int = 0
     overdue: int = 0
-    _heap: list[tuple[int, int, Due]] = field(default_factory=list)
+    _heap: list[tuple[int, int, int, Due]] = field(default_factory=list)
 
     def add(self, due: Due, day: date) -> None:
         self.count += 1
         self.overdue += due.due_on < day
         # The heap gives up its latest; numbers tell equals apart, the first come staying.
-        entry = (-due.due_on.toordinal(), -self.count, due)
+        entry = (-due.weight, -due.due_on.toordinal(), -self.count, due)
         (heappush if len(self._heap) < self.room else heappushpop)(self._heap, entry)
 
     @property
     def things(self) -> tuple[Due, ...]:
-        """Soonest first, so that what is overdue leads."""
-        return tuple(due for _, _, due in sorted(self._heap, key=lambda entry: (-entry[0], -entry[1])))
+        """By weight, and within one soonest first, so that what is overdue leads."""
+        return tuple(entry[3] for entry in sorted(self._heap, key=lambda entry: entry[:3], reverse=True))
 
     @property
     def more(self) -> int:

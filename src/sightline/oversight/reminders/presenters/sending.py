@@ -15,6 +15,7 @@ from ..domain.days import day_words, due_words, next_sending_day, sentence
 from ..domain.piles import Pile, Unreached
 from ..models import Digest, Rhythm, Section
 from ..queries import Gathered, Recipient
+from .things import page_of
 
 STATE_COLOURS = {
     State.PREPARED: "blue",
@@ -111,14 +112,17 @@ def _one_href(one: Recipient, scope: Partnership) -> str:
     return reverse("reminders:one", args=[scope.slug, person]) if person else ""
 
 
-def nobody_table(unreached: Unreached, path: str) -> Table:
+def nobody_table(unreached: Unreached, slug: str, path: str) -> Table:
     note = ""
     if unreached.count > len(unreached.things):
         note = f"The first {len(unreached.things)} of {unreached.count} are listed."
     return Table(
         caption="Things that reach nobody",
         columns=(Column("what", "What"), Column("due", "Due"), Column("why", "Why nobody")),
-        rows=tuple(row(due.what, due.due_on, why, facets={"why": why}) for due, why in unreached.things),
+        rows=tuple(
+            row(Cell(text=due.what, href=page_of(due.reference, slug)), due.due_on, why, facets={"why": why})
+            for due, why in unreached.things
+        ),
         filters=(Filter("why", "Why nobody"),),
         searchable=True,
         sort="due",

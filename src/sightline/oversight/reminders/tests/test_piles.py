@@ -1,9 +1,10 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sightline.kernel.due import Due
+from sightline.kernel.due import Due, Weight
 from sightline.kernel.references import Reference
 from sightline.oversight.reminders.domain import BACKOFF, minutes_to_wait
 from sightline.oversight.reminders.domain.piles import Pile, Unreached
@@ -25,6 +26,14 @@ def test_a_pile_keeps_the_soonest_and_counts_the_rest(offsets, room):
     assert list(pile.things) == sorted(dues, key=lambda due: due.due_on)[:room]
     assert pile.count == len(dues) == len(pile.things) + pile.more
     assert pile.overdue == sum(offset < 0 for offset in offsets)
+
+
+def test_what_a_clock_runs_for_leads_and_what_nobody_waits_for_comes_last():
+    weights = {0: Weight.STANDING, 1: Weight.ORDINARY, 2: Weight.CLOCK, 3: Weight.ORDINARY}
+    pile = Pile(3)
+    for number, weight in weights.items():
+        pile.add(replace(_due(number, number - 9), weight=weight), TODAY)
+    assert [due.reference.id for due in pile.things] == [2, 1, 3] and pile.count == 4
 
 
 def test_things_that_reach_nobody_are_counted_beyond_those_that_are_listed():

@@ -60,7 +60,7 @@ def _remind_now(request: HttpRequest, person: int, email: str) -> HttpResponse:
 def nobody(request: HttpRequest) -> HttpResponse:
     rhythm = queries.rhythm_of(request.scope)
     gathered = queries.gather([rhythm], presenters.day_to_show(rhythm, request.today))
-    table = presenters.nobody_table(gathered.unreached[request.scope.pk], request.path)
+    table = presenters.nobody_table(gathered.unreached[request.scope.pk], request.scope.slug, request.path)
     if answer := table_download(request, table):
         return answer
     return render(

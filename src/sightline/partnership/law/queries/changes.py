@@ -1,9 +1,9 @@
 """What a change of law or guidance touches, and who has taken it in."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
@@ -12,7 +12,7 @@ from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.accounts.queries import partnerships_overseen_by
 from sightline.foundation.library.models import Citation, Document
 from sightline.foundation.library.queries import documents_visible_to
-from sightline.kernel.due import Due
+from sightline.kernel.due import Due, Weight
 from sightline.kernel.references import Reference
 
 from ..domain import NOT_LAW, State
@@ -21,6 +21,8 @@ from ..models import Acknowledgement, Duty, Edition, Reliance
 from . import DutyRow, duty_rows, edition_state
 
 KIND = "law.edition"
+LONG_WAITING = timedelta(days=183)
+"""A change whose word is later than this is told in one line with the others: Sightline's own measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,17 +113,26 @@ def due_things(partnership_ids: Iterable[int], on: date) -> list[Due]:
     taken = set(acknowledgements_of(wanted, on).filter(agency="").values_list("partnership_id", "edition_id"))
     asked = [change for change in changes_on(on) if change.is_asked]
     return [
-        Due(
-            Reference(KIND, change.edition.pk),
-            partnership,
-            change.edition.label,
-            "Say that this change was taken in, and what was done.",
-            change.due_on,
-        )
+        due
         for partnership in wanted
-        for change in asked
-        if (partnership, change.edition.pk) not in taken
+        for due in _waiting_in(partnership, [one for one in asked if (partnership, one.edition.pk) not in taken], on)
     ]
+
+
+def _waiting_in(partnership: int, waiting: Sequence[Change], on: date) -> Iterator[Due]:
+    """Each change by itself while it is new; what has waited long is one thing, told by the newest of them."""
+    old = sorted((one for one in waiting if one.due_on < on - LONG_WAITING), key=lambda one: one.due_on)
+    for change in waiting:
+        if change not in old or len(old) == 1:
+            yield _due(partnership, change, change.edition.label)
+    if len(old) > 1:
+        label = f"{len(old)} changes of law or guidance that came long ago, the newest {old[-1].edition.label}"
+        yield _due(partnership, old[-1], label)
+
+
+def _due(partnership: int, change: Change, label: str) -> Due:
+    asks = "Say that this was taken in, and what was done."
+    return Due(Reference(KIND, change.edition.pk), partnership, label, asks, change.due_on, weight=Weight.STANDING)
 
 
 def edition_known_on(pk: int, day: date) -> Edition | None:

@@ -65,6 +65,16 @@ def test_a_change_is_due_until_the_partnership_takes_it_in(world: World) -> None
     assert queries.change_facts(world.own, world.today)[0].taken_on == world.today
 
 
+def test_changes_that_have_waited_long_are_one_thing_to_do(world: World) -> None:
+    make_change(world)
+    for name, days in (("Ropes", 420), ("Sails", 400)):
+        guidance = law.record_instrument(slug=name.lower(), name=name, kind="statutory guidance", by=None)
+        since = world.today - timedelta(days=days)
+        law.record_edition(instrument=guidance, label=f"{name} one", in_force_on=since, source="here", by=None)
+    (waiting,) = [due for due in queries.due_things([world.own.pk], world.today) if "Sails" in due.what]
+    assert waiting.what == "2 changes of law or guidance that came long ago, the newest Sails one"
+
+
 def test_said_again_it_corrects_and_taken_back_it_is_due_again(world: World) -> None:
     _, newer = make_change(world)
     take_in(world, newer)

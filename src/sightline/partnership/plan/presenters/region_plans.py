@@ -33,6 +33,7 @@ def plans_matrix(
 ) -> RegionPage:
     """Partnerships down, plans across: who has one, how good it was found, sent in again, or none."""
     telling = [p for p in partnerships if p.pk in shared]
+    formats = sorted(formats, key=lambda one: -_having(one, telling, found))
     table = Table(
         caption=f"Plans that are asked for, on {said(on)}",
         columns=(
@@ -87,8 +88,11 @@ def _cell(one: PlanRow) -> Cell:
 
 
 def _total(format: PlanFormat, telling: Sequence[Partnership], found: Mapping[tuple[int, FormatKey], PlanRow]) -> Cell:
-    had = sum(found[p.pk, key_of(format)].state in HAS_ONE for p in telling)
-    return Cell(text=f"{had} of {len(telling)}")
+    return Cell(text=f"{_having(format, telling, found)} of {len(telling)}")
+
+
+def _having(format: PlanFormat, telling: Sequence[Partnership], found: Mapping[tuple[int, FormatKey], PlanRow]) -> int:
+    return sum(found[p.pk, key_of(format)].state in HAS_ONE for p in telling)
 
 
 def formats_table(formats: Iterable[PlanFormat], on: date, path: str) -> Table:

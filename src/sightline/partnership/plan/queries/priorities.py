@@ -141,7 +141,7 @@ def due_objectives(partnerships: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("plan.objective", one.pk),
             partnership_id=one.priority.partnership_id,
-            what=one.text,
+            what=f"Objective {one.number}: {one.text}" if one.number else f"Objective: {one.text}",
             asks="Say whether this objective is met, met in part, not met or dropped.",
             due_on=one.due_on,
             organisations=(one.lead_id,) if one.lead_id else (),

@@ -60,20 +60,26 @@ def tabs(show: str, path: str) -> tuple[Tab, ...]:
 def actions_table(
     actions: Iterable[Action], reach: Mapping[int, Grade | None], slug: str, on: date, path: str, shown: List
 ) -> Table:
-    """`reach`: how far the evidence of each action reaches, by id; one that is not in it has no evidence that counts."""
+    """`reach`: how far the evidence of each action reaches, by id; one that is not in it has no evidence that counts.
+
+    Where nobody rates, there is no column that says so of each.
+    """
+    listed = list(actions)
+    rates = any(action.rating for action in listed)
+    ratings = tuple((words, words) for words in (*RATING_LABELS.values(), NOT_RATED))
     return Table(
         caption=shown.caption,
         columns=(
             Column("number", "Number"),
-            Column("action", "Action"),
+            Column("action", "Action", wide=True),
             Column("owner", "Owner"),
             Column("due", "Due"),
             Column("status", "Status"),
-            Column("rating", "Rating"),
+            *((Column("rating", "Rating"),) if rates else ()),
             Column("evidence", "Evidence reaches"),
             Column("raised", "Raised"),
         ),
-        rows=tuple(_action_row(action, reach, slug, on) for action in actions),
+        rows=tuple(_action_row(action, reach, slug, on, rates) for action in listed),
         filters=(
             Filter("agency", "Agency"),
             Filter("owner", "Owner"),
@@ -81,7 +87,7 @@ def actions_table(
             Filter("objective", "Objective"),
             Filter("when", "Due", tuple((words, words) for words in DUE)),
             Filter("state", "Status"),
-            Filter("rating", "Rating", tuple((w, w) for w in (*RATING_LABELS.values(), NOT_RATED))),
+            *((Filter("rating", "Rating", ratings),) if rates else ()),
         ),
         searchable=True,
         sort="due",
@@ -92,7 +98,7 @@ def actions_table(
     )
 
 
-def _action_row(action: Action, reach: Mapping[int, Grade | None], slug: str, on: date) -> Row:
+def _action_row(action: Action, reach: Mapping[int, Grade | None], slug: str, on: date, rates: bool) -> Row:
     owner = owner_words(action)
     due = Cell(text=action.due_as_written) if action.due_on is None else action.due_on
     objectives = [link.objective for link in action.serves.all()]
@@ -103,7 +109,7 @@ def _action_row(action: Action, reach: Mapping[int, Grade | None], slug: str, on
         owner or Cell(text="Nobody yet", unknown=True),
         due,
         status_cell(action, on),
-        rating_cell(action.rating),
+        *((rating_cell(action.rating),) if rates else ()),
         evidence,
         action.raised_on,
         facets={

@@ -94,7 +94,7 @@ def status_cell(action: Action, on: date) -> Cell:
 
 def rating_cell(rating: str) -> Cell:
     if not rating:
-        return Cell(text=NOT_RATED, unknown=True)
+        return Cell(note=NOT_RATED)
     return Cell(text=RATING_LABELS[Rating(rating)], tag=RATING_COLOURS[Rating(rating)])
 
 

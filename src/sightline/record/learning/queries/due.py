@@ -35,7 +35,7 @@ def _of_agencies(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("learning.issueto", issue.pk),
             partnership_id=issue.briefing.partnership_id,
-            what=issue.briefing.title,
+            what=f"Briefing: {issue.briefing.title}",
             asks="Confirm that you have received it" if waits_for_receipt else "Say to whom you passed it on",
             due_on=issue.receipt_due_on if waits_for_receipt else issue.cascade_due_on,
             posts=(issue.contact_id,) if issue.contact_id else (),
@@ -52,7 +52,7 @@ def _steps(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("learning.trackstep", step.pk),
             partnership_id=track.partnership_id,
-            what=f"{track.title}: {step.what or STEP_LABELS[StepKind(step.kind)]}",
+            what=f"Learning tracker, {track.title}: {step.what or STEP_LABELS[StepKind(step.kind)]}",
             asks="Do it, or say when it was done",
             due_on=step.planned_on,
             posts=(track.lead_post_id,) if track.lead_post_id else (),
@@ -72,7 +72,7 @@ def _briefings(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("learning.briefing", briefing.pk),
             partnership_id=briefing.partnership_id,
-            what=briefing.title,
+            what=f"Briefing: {briefing.title}",
             asks="Look at it again: revise it, retire it or set a later date",
             due_on=briefing.review_on,
         )
@@ -86,7 +86,7 @@ def _examples(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("learning.practiceexample", example.pk),
             partnership_id=example.partnership_id,
-            what=example.title,
+            what=f"Practice example: {example.title}",
             asks="Look at this example again: is it still so, and how well is it evidenced now?",
             due_on=example.review_on,
             posts=(example.contact_id,) if example.contact_id else (),
@@ -103,7 +103,7 @@ def _voice(partnership_ids: Collection[int], on: date) -> Iterator[Due]:
         yield Due(
             reference=Reference("learning.voiceactivity", activity.pk),
             partnership_id=activity.partnership_id,
-            what=activity.title,
+            what=f"What people said: {activity.title}",
             asks="Tell those who were asked what came of it",
             due_on=activity.feedback_due_on,
             organisations=(activity.asked_by_id,) if activity.asked_by_id else (),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
-from sightline.kernel.due import Due
+from sightline.kernel.due import Due, Weight
 from sightline.kernel.references import Reference
 from sightline.partnership.directory.domain import Standing as InLaw
 from sightline.partnership.directory.models import Organisation, StandingInPartnership
@@ -36,6 +37,7 @@ def _notifications(ids: list[int], on: date) -> Iterator[Due]:
             notification_clock_of(one).due_on,
             posts=(one.decided_by_id,) if one.decided_by_id else (),
             organisations=(one.lead_authority_id,) if one.lead_authority_id else (),
+            weight=Weight.CLOCK,
         )
 
 
@@ -64,6 +66,7 @@ def _steps(ids: list[int], on: date) -> Iterator[Due]:
             f"{step.what} (day {step.day})",
             date_of_day(step.rapid, step.day),
             posts=(step.post_id,) if step.post_id else (),
+            weight=Weight.CLOCK,
         )
 
 
@@ -78,6 +81,7 @@ def _returns(ids: list[int], on: date) -> Iterator[Due]:
             date_of_day(one.rapid, one.due_day),
             posts=(one.post_id,) if one.post_id else (),
             organisations=(one.organisation_id,),
+            weight=Weight.CLOCK,
         )
 
 
@@ -90,7 +94,8 @@ def _endings(ids: list[int], on: date) -> Iterator[Due]:
 
 
 def _ending(rapid: RapidReview, waiting: list[Organisation]) -> Iterator[Due]:
-    about = {"partnership_id": rapid.review.partnership_id, "what": f"Rapid review {rapid.review.reference}"}
+    what = f"Rapid review {rapid.review.reference}"
+    about: dict[str, Any] = {"partnership_id": rapid.review.partnership_id, "what": what, "weight": Weight.CLOCK}
     reference, due = Reference("reviews.rapidreview", rapid.pk), clock_of(rapid).due_on
     if rapid.decided_on is None:
         yield Due(reference, asks="Record the decision with its reasons", due_on=due, **about)
