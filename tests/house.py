@@ -27,6 +27,24 @@ WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE|TRUNCATE|CREATE|DROP|ALTE
 MAY_WRITE_ON_GET = ("/sign-in/",)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--of-the-database", action="store_true", help="only the tests that ask this run's database anything"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--of-the-database"):
+        rest = [item for item in items if not _asks_the_database(item)]
+        config.hook.pytest_deselected(items=rest)
+        items[:] = [item for item in items if _asks_the_database(item)]
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    names = getattr(item, "fixturenames", ())
+    return "db" in names or "transactional_db" in names or item.get_closest_marker("django_db") is not None
+
+
 class GetsDoNotWrite:
     """Fails the test in which a GET changes the database."""
 

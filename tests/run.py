@@ -1,8 +1,8 @@
-"""What `make test` runs: lint and floors, then the suite on SQLite with the journeys, beside it on a throw-away PostgreSQL.
+"""What `make test` runs: lint and floors, then the suites, as many side by side as there are cores.
 
-PostgreSQL runs where its server's binaries are installed, and must be there when CI is set. What asks nothing of a database
-that rooms do not ask already runs once, so that both cores are done at about the same time: journeys on SQLite, every route as
-every role on PostgreSQL.
+PostgreSQL runs on a throw-away server where its binaries are installed, and must be there when CI is set. What asks nothing of a
+database that rooms do not ask already runs once: journeys on SQLite, every route as every role on PostgreSQL, and what
+asks no database at all beside SQLite.
 """
 
 import os
@@ -13,15 +13,33 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 from urllib.parse import quote
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 LINTS = (["ruff", "check", "."], ["ruff", "format", "--check", "."], ["lint-imports"])
+
+
+@dataclass(frozen=True)
+class Suite:
+    name: str
+    arguments: tuple[str, ...]
+    on_postgresql: bool = False
+
+
+EVERY_PAGE = "tests/journeys/test_every_page.py"
+# The longest first, so that all cores are done at about the same time.
+SUITES = (
+    Suite("the journeys", ("-m", "journey", f"--ignore={EVERY_PAGE}")),
+    Suite("PostgreSQL", ("-m", "not journey", "--of-the-database"), on_postgresql=True),
+    Suite("SQLite", ("-m", "not journey", "--ignore=tests/access")),
+    Suite("every page", (EVERY_PAGE,)),
+)
 
 
 def main() -> int:
@@ -33,51 +51,47 @@ def main() -> int:
     totals: Counter[str] = Counter()
     started = time.monotonic()
     if _server_binaries() is None:
-        failed = _ended("SQLite", _begun("", extra, None), totals) or _without_postgresql()
+        failed = _all_of(SUITES, "", extra, totals) or _without_postgresql()
     else:
-        failed = _both(extra, totals)
+        with postgresql() as address:
+            failed = _all_of(SUITES, address, extra, totals)
     words = ("failed", "passed", "skipped", "error", "errors")
     counts = ", ".join(f"{totals[word]} {word}" for word in words if totals[word])
     print(f"=== {counts} in {time.monotonic() - started:.2f}s ===")
     return failed
 
 
-def _both(extra: list[str], totals: Counter[str]) -> int:
-    """One database on each core: SQLite is seen as it goes, PostgreSQL's words are kept until it is done."""
-    with postgresql() as address, tempfile.TemporaryFile("w+") as kept:
-        other = _begun(address, ["-m", "not journey", *extra], kept)
-        try:
-            failed = _ended("SQLite", _begun("", ["--ignore=tests/access", *extra], None), totals)
-            other.wait()
-        finally:
-            other.kill()
-            other.wait()
-        kept.seek(0)
-        return _ended("PostgreSQL", other, totals, kept) or failed
+def _all_of(suites: Iterable[Suite], address: str, extra: list[str], totals: Counter[str]) -> int:
+    """Runs them side by side; what each said is shown when it is done. Gives 1 if any failed."""
+    wanted = [suite for suite in suites if address or not suite.on_postgresql]
+    failed = 0
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as lanes:
+        running = {lanes.submit(_run, suite, address if suite.on_postgresql else "", extra): suite for suite in wanted}
+        for done in as_completed(running):
+            code, said = done.result()
+            print(
+                f"== {running[done].name}\n{said}== {running[done].name} {'FAILED' if code else 'passed'}", flush=True
+            )
+            last = said.rstrip().rpartition("\n")[2]
+            totals.update(
+                {word: int(count) for count, word in re.findall(r"(\d+) (failed|passed|skipped|errors?)", last)}
+            )
+            failed = failed or int(code != 0)
+    return failed
+
+
+def _run(suite: Suite, database: str, extra: list[str]) -> tuple[int, str]:
+    print(f"== {suite.name} begun", flush=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *suite.arguments, *extra]
+    done = subprocess.run(
+        command, cwd=ROOT, env=_environment(database), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    return done.returncode, done.stdout
 
 
 def _without_postgresql() -> int:
     print("PostgreSQL's server is not installed: the suite ran on SQLite only (apt install postgresql).")
     return 1 if os.environ.get("CI") else 0
-
-
-def _begun(database: str, extra: list[str], kept: IO[str] | None) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *extra]
-    to = subprocess.PIPE if kept is None else kept
-    return subprocess.Popen(
-        command, cwd=ROOT, env=_environment(database), stdout=to, stderr=subprocess.STDOUT, text=True
-    )
-
-
-def _ended(name: str, suite: subprocess.Popen[str], totals: Counter[str], kept: IO[str] | None = None) -> int:
-    """Shows a suite's words and adds its last line to the totals."""
-    print(f"== the suite on {name}", flush=True)
-    line = ""
-    for line in kept or suite.stdout or ():
-        print(line, end="", flush=True)
-    totals.update({word: int(count) for count, word in re.findall(r"(\d+) (failed|passed|skipped|errors?)", line)})
-    print(f"== {name} {'passed' if suite.wait() == 0 else 'FAILED'}", flush=True)
-    return suite.returncode
 
 
 def _environment(database: str) -> dict[str, str]:
