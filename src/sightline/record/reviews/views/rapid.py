@@ -17,6 +17,7 @@ from ..forms import rapid as forms
 from ..models import RapidReview, RapidStep
 from ..presenters import rapid as presenters
 from ..presenters import rapid_paper
+from ..presenters.rapid_register import register as rapid_register_table
 from ..queries import rapid as queries
 from .rapid_loading import address, confirming, may_keep, rapid_or_404
 
@@ -24,7 +25,7 @@ from .rapid_loading import address, confirming, may_keep, rapid_or_404
 @opens_with(Deed.READ_INCIDENTS)
 def rapid_register(request: HttpRequest) -> HttpResponse:
     reviews = queries.rapid_reviews_of(request.scope, request.as_at)
-    table = presenters.register(reviews, queries.partners_by_day(request.scope), request.scope.slug, request.as_at)
+    table = rapid_register_table(reviews, queries.partners_by_day(request.scope), request.scope.slug, request.as_at)
     if answer := table_download(request, table):
         return answer
     return render(request, "reviews/rapid_reviews.html", {"table": table, "may_keep": may_keep(request)})
