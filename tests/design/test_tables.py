@@ -106,6 +106,29 @@ def test_an_export_holds_the_rows_of_every_page_as_they_are_filtered_and_sorted(
     )
 
 
+def test_an_export_of_one_table_among_several_has_one_question_mark() -> None:
+    assert (
+        Address("/t?table=year", QueryDict("x=one&table=place")).but({"export": "csv"})
+        == "/t?x=one&table=year&export=csv"
+    )
+
+
+def test_what_a_page_shortens_is_whole_in_the_files_and_in_the_search() -> None:
+    table = Table(
+        caption="Things",
+        columns=(Column("to", "To"),),
+        rows=(row(Cell(text="A", note="and 1 more", full="A; B")),),
+        searchable=True,
+    )
+    assert "and 1 more" in drawn(table) and table.rows[0].cells[0].words == "A; B"
+    assert names(table, "q=B") == ["A; B"]
+
+
+def test_a_long_date_may_run_over_two_lines() -> None:
+    assert cell(date(2026, 9, 30)).is_date
+    assert not Cell(text="1 April 2026 to 31 March 2028", value=date(2026, 4, 1)).is_date
+
+
 def test_a_row_may_answer_a_filter_with_several_values() -> None:
     table = Table(
         caption="N",

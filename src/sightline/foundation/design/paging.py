@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import ceil
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.http import QueryDict
 
@@ -17,11 +17,16 @@ class Address:
     anchor: str = ""
 
     def but(self, changes: Mapping[str, str | None]) -> str:
-        """The same address with these parameters changed, or left out where they are None."""
+        """The same address with these parameters changed, or left out where they are None.
+
+        What the path itself asks (`…?table=year`) stands before what the address asked.
+        """
+        path, _, own = self.path.partition("?")
+        changes = dict(parse_qsl(own)) | dict(changes)
         old = ((key, value) for key, values in self.query.lists() for value in values)
         kept = [(key, value) for key, value in old if key not in changes and key != "export"]
         asked = urlencode(kept + [(key, value) for key, value in changes.items() if value is not None])
-        whole = f"{self.path}?{asked}" if asked else self.path or "?"
+        whole = f"{path}?{asked}" if asked else path or "?"
         return f"{whole}#{self.anchor}" if self.anchor else whole
 
 
