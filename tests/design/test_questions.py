@@ -85,7 +85,7 @@ def test_each_error_of_the_summary_leads_to_an_input_that_is_on_the_page(wrong: 
 
 def test_a_missing_answer_is_asked_for_in_the_words_of_the_question(wrong: Meeting) -> None:
     html = drawn("{% error_summary form %}", form=wrong)
-    for words in ("Enter ‘Title’", "Choose ‘Board’", "Choose ‘Kind’", "Tick ‘It is public’ to go on"):
+    for words in ("Enter title", "Choose board", "Choose kind", "Tick ‘It is public’ to go on"):
         assert words in html
     assert "This field is required" not in html
 

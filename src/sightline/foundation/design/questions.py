@@ -70,7 +70,13 @@ def _required_words(field: BoundField) -> str:
     if isinstance(widget, forms.FileInput):
         return f"Choose a file for ‘{field.label}’"
     verb = "Choose" if isinstance(widget, forms.Select | forms.RadioSelect | forms.SelectMultiple) else "Enter"
-    return f"{verb} an answer to ‘{field.label}’" if str(field.label).endswith("?") else f"{verb} ‘{field.label}’"
+    label = str(field.label)
+    return f"Answer ‘{label}’" if label.endswith("?") else f"{verb} {_within_a_sentence(label)}"
+
+
+def _within_a_sentence(label: str) -> str:
+    """A small first letter, unless the word is written in capitals (NHS)."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == " " else label
 
 
 def _asked(field: BoundField) -> str:

@@ -147,7 +147,7 @@ def _ask_of(
     request: HttpRequest, found: Challenge, form: Any, title: str, button: str, do: Any, **kwargs: Any
 ) -> HttpResponse:
     to = href(request.scope.slug, found.pk)
-    shown = {"text": found.about, "back": to, "to": lambda _: to, "said": f"{title}: saved."} | kwargs
+    shown = {"text": found.about, "back": to, "to": lambda _: to} | kwargs
     return ask(request, form, title=title, button=button, do=do, **shown)
 
 

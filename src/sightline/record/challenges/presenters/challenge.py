@@ -11,7 +11,6 @@ from sightline.kernel.references import Reference
 from ..domain import (
     KIND_LABELS,
     OUTCOME_LABELS,
-    STATE_LABELS,
     STEP_LABELS,
     Course,
     Kind,
@@ -108,7 +107,6 @@ def _facts(challenge: Challenge, course: Course, slug: str) -> Iterable[dict[str
     yield {"term": "Asked for", "value": challenge.asked_for}
     yield {"term": "Theme", "value": challenge.theme.label if challenge.theme else ""}
     yield {"term": "Scrutineer told", "value": day_words(course.informed_on) or "Not told yet"}
-    yield {"term": "State", "value": STATE_LABELS[course.state]}
     if course.outcome:
         yield {"term": "Outcome", "value": OUTCOME_LABELS[course.outcome]}
         yield {"term": "What changed", "value": challenge.what_changed}

@@ -1,6 +1,6 @@
 """A rapid review as a working page for its fifteen days."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,11 +62,12 @@ class RapidPage:
     crumbs: tuple[dict[str, str], ...]
 
 
-def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> RapidPage:
+def rapid_page(rapid: RapidReview, on: date, may_keep: bool, speaks_for: Collection[int]) -> RapidPage:
     has, slug = standing_of(rapid, on), rapid.review.partnership.slug
     state, clock = state_of(has), clock_of(rapid)
     returns, steps = return_lines(rapid, on), tuple(lines.step(rapid, step, on) for step in steps_of(rapid))
-    partners = tuple(lines.partners(rapid, on))
+    is_open = has.is_decided and not has.is_sent and not has.is_stopped
+    partners = tuple(lines.partners(rapid, on, speaks_for if is_open else ()))
     checks = tuple(lines.checks(rapid))
     actions = rapid.actions.select_related("action").filter(action__raised_on__lte=on)
     return RapidPage(
@@ -107,7 +108,7 @@ def rapid_page(rapid: RapidReview, on: date, may_keep: bool, ratifies: bool) -> 
         is_sent=has.is_sent,
         is_answered=has.is_answered,
         is_stopped=has.is_stopped,
-        may_ratify=ratifies and has.is_decided and not has.is_sent and not has.is_stopped,
+        may_ratify=any(one.may_answer for one in partners),
         crumbs=({"text": "Rapid reviews", "href": href(slug, "rapid_reviews")},),
     )
 

@@ -1,6 +1,6 @@
 """The lines of a rapid review's page: steps of its plan, actions, checklist, decision, ratification, the Panel."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,6 +67,7 @@ class PartnerLine:
     note: str
     why: str
     word_id: int | None
+    may_answer: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,17 +148,18 @@ def decision(rapid: RapidReview) -> Iterator[dict[str, str]]:
     yield {"term": "National review suggested", "value": YES_NO[rapid.suggests_national]}
 
 
-def partners(rapid: RapidReview, on: date) -> Iterator[PartnerLine]:
+def partners(rapid: RapidReview, on: date, speaks_for: Collection[int]) -> Iterator[PartnerLine]:
     for one in partner_words(rapid, on):
         body, word = one.organisation, one.word
+        own = body.pk in speaks_for
         if word is None:
-            yield PartnerLine(body.pk, str(body), "No answer yet", "yellow", "", "", None)
+            yield PartnerLine(body.pk, str(body), "No answer yet", "yellow", "", "", None, own)
             continue
         answer = Ratified(word.answer)
         whose = f"on the word of {word.said_by}" if word.said_by else f"{word.by or 'Sightline'}"
         colour = "green" if answer is Ratified.RATIFIED else "red"
         yield PartnerLine(
-            body.pk, str(body), RATIFIED_LABELS[answer], colour, f"{day(word.on)}, {whose}", word.why, word.pk
+            body.pk, str(body), RATIFIED_LABELS[answer], colour, f"{day(word.on)}, {whose}", word.why, word.pk, own
         )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.domain import Standing as InLaw
@@ -118,8 +118,14 @@ def partner_in(partnership: Partnership, pk: int, on: date) -> Organisation | No
 
 def speaks_for(user_id: int | None, organisation: Organisation, on: date) -> bool:
     """Whether the user holds a post of the body, or of a part of it, on a day."""
-    mine = Q(post__organisation=organisation) | Q(post__organisation__parent=organisation)
-    return Holding.objects.filter(running_on(on), mine, person__account_id=user_id).exists()
+    return organisation.pk in bodies_spoken_for(user_id, on)
+
+
+def bodies_spoken_for(user_id: int | None, on: date) -> frozenset[int]:
+    """Ids of the bodies for which the user holds a post on a day, and of those that they are parts of."""
+    held = Holding.objects.filter(running_on(on), person__account_id=user_id)
+    pairs = held.values_list("post__organisation_id", "post__organisation__parent_id")
+    return frozenset(pk for pair in pairs for pk in pair if pk is not None)
 
 
 def agencies_to_ask(partnership: Partnership, on: date) -> list[int]:

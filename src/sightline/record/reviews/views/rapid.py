@@ -33,7 +33,8 @@ def rapid_register(request: HttpRequest) -> HttpResponse:
 
 def _page(request: HttpRequest, found: RapidReview) -> presenters.RapidPage:
     ratifies = request.as_at == request.today and request.viewer.may(Deed.RATIFY_REVIEWS, request.scope.pk)
-    return presenters.rapid_page(found, request.as_at, may_keep(request), ratifies)
+    speaks_for = queries.bodies_spoken_for(request.user.pk, request.today) if ratifies else ()
+    return presenters.rapid_page(found, request.as_at, may_keep(request), speaks_for)
 
 
 @opens_with(Deed.READ_INCIDENTS)
