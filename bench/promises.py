@@ -15,7 +15,7 @@ from typing import Any
 
 from bench.load import SEED, UNTIL, Inserter, Size, _meetings, _structure, _trail_off, database, in_child
 
-__all__ = ["ENGLAND", "LARGE", "LONDON", "SIZES", "SMALL", "Promised", "database_of", "in_child"]
+__all__ = ["ASKING", "ENGLAND", "LARGE", "LONDON", "SIZES", "SMALL", "Promised", "database_of", "in_child"]
 
 OBJECTIVES = 4
 GRADES = ("activity", "output", "practice", "outcome", "")
@@ -61,7 +61,8 @@ LARGE = Promised(
 )
 LONDON = Promised("London", 33)
 ENGLAND = Promised("England", 153)
-SIZES = {size.name: size for size in (SMALL, LARGE, LONDON, ENGLAND)}
+ASKING = Promised("20,000 shared recommendations", 30, actions=1, evidence=1, recommendations=1_000)
+SIZES = {size.name: size for size in (SMALL, LARGE, LONDON, ENGLAND, ASKING)}
 
 
 def database_of(size: Promised) -> AbstractContextManager[str]:

@@ -5,13 +5,17 @@ Likeness is the cosine of the two sets of stems, each weighed by how rare it is 
 the cosine, which is exact (Bayardo, Ma and Srikant, "Scaling up all pairs similarity search", 2007). Stems are taken rarest
 first. What the stems still to come can add to a cosine is never more than their own length as a vector (Cauchy and Schwarz):
 once that is below what is wanted, nobody new can reach it, and whoever lags by more than that is out.
+
+All pairs at once are found from both sides: at the rarest stem that two share, what it and the stems after it can add is at
+most the product of what is left of either. Those that come with most left are met first, and a meeting ends where the
+product falls below what is wanted; of those met, few share enough stems to be compared.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 from math import log, sqrt
 
 ALIKE = 0.35
@@ -26,7 +30,6 @@ tell what; alone they must never make two recommendations alike."""
 ROUNDING = 1e-9
 ENOUGH = 0.3
 """Share of the wanted cosine below which it costs more to narrow the search further than to compare those that are left."""
-INFINITE = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ class _Weighed:
     weights: dict[str, float]  # of length 1 as a vector, rarest first
 
 
+_Held = tuple[float, float, int, frozenset[str]]
+"""A holder of a stem: the length of its stems from there on, its heaviest weight, its id and all its stems."""
+
+
 class Likeness:
     """The recommendations to compare, weighed once. Two are alike when their score reaches `threshold`."""
 
@@ -66,10 +73,14 @@ class Likeness:
         self._frequency = Counter(stem for one in whole.values() for stem in one.stems)
         self._idf = {stem: log(1 + len(whole) / n) for stem, n in self._frequency.items()}
         self._weighed = {pk: self._weigh(whole[pk]) for pk in sorted(whole)}
-        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)  # lowest id first
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[int, float]]]:
+        holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
         for pk, one in self._weighed.items():
             for stem, weight in one.weights.items():
-                self._holders[stem].append((pk, weight))
+                holders[stem].append((pk, weight))
+        return holders
 
     def _from(self, threshold: float) -> None:
         self.threshold = threshold
@@ -92,31 +103,58 @@ class Likeness:
 
     def nearest(self, one: int) -> list[Pair]:
         """Every one that is alike, nearest first."""
-        return _nearest_first(self._alike(one, above=0))
+        return self._alike((one, pk) for pk in self._may_reach(one) if pk != one)
 
     def nearest_of_all(self, one: int) -> list[Pair]:
         """The same by comparing with every other: what the tests and the bench hold the short way against."""
-        others = (self.compare(one, pk) for pk in self._weighed if pk != one)
-        return _nearest_first(pair for pair in others if pair.score >= self.threshold)
+        return self._alike((one, pk) for pk in self._weighed if pk != one)
 
     def pairs(self) -> list[Pair]:
         """Every pair that is alike, nearest first."""
-        return _nearest_first(pair for pk in self._weighed for pair in self._alike(pk, above=pk))
+        return self._alike({two for holders in self._with_most_left().values() for two in self._meeting(holders)})
 
-    def _alike(self, one: int, above: int) -> Iterator[Pair]:
-        for pk in self._may_reach(one, above):
-            if pk != one and (pair := self.compare(one, pk)).score >= self.threshold:
-                yield pair
+    def _alike(self, found: Iterable[tuple[int, int]]) -> list[Pair]:
+        """Those that are alike, nearest first."""
+        pairs = (self.compare(one, other) for one, other in found)
+        alike = (pair for pair in pairs if pair.score >= self.threshold)
+        return sorted(alike, key=lambda pair: (-pair.score, pair.first, pair.second))
 
-    def _may_reach(self, one: int, above: int) -> Iterable[int]:
-        """Ids higher than `above` of those that may be alike: all that are, and few that are not."""
+    def _with_most_left(self) -> dict[str, list[_Held]]:
+        """Who holds each stem, those first whose stems from there on weigh most; nobody whose rest is below what is wanted."""
+        held: dict[str, list[_Held]] = defaultdict(list)
+        for pk, one in self._weighed.items():
+            left, heaviest = 1.0, max(one.weights.values(), default=0.0)
+            for stem, weight in one.weights.items():
+                most = sqrt(max(left, 0.0)) + ROUNDING
+                if most < self._least:
+                    break
+                held[stem].append((most, heaviest, pk, one.subject.stems))
+                left -= weight**2
+        for holders in held.values():
+            holders.sort(key=lambda one: -one[0])
+        return held
+
+    def _meeting(self, holders: list[_Held]) -> Iterator[tuple[int, int]]:
+        """Those that may be alike, of the holders of one stem. Called for millions in a region: kept free of calls."""
+        least = self._least - ROUNDING
+        for place, (most, heaviest, one, stems) in enumerate(holders, 1):
+            enough, stems_enough = least / most, least / heaviest
+            for its_most, its_heaviest, other, its_stems in holders[place:]:
+                if its_most < enough:
+                    break
+                if len(stems & its_stems) * its_heaviest >= stems_enough:
+                    yield (one, other) if one < other else (other, one)
+
+    def _may_reach(self, one: int) -> Iterable[int]:
+        """Ids of those that may be alike: all that are, and few that are not."""
         weights = self._weighed[one].weights
         left = sum(weight**2 for weight in weights.values())
         reached: dict[int, float] = {}
         for stem, weight in weights.items():
             most = sqrt(max(left, 0.0)) + ROUNDING  # what this stem and those after it can add
             if most >= self._least:
-                self._add_holders(reached, stem, weight, above)
+                for pk, other in self._holders[stem]:
+                    reached[pk] = reached.get(pk, 0.0) + weight * other
             else:
                 reached = {pk: so_far for pk, so_far in reached.items() if so_far + most >= self._least}
                 for pk in reached:
@@ -125,12 +163,6 @@ class Likeness:
                 break
             left -= weight**2
         return reached
-
-    def _add_holders(self, reached: dict[int, float], stem: str, weight: float, above: int) -> None:
-        holders = self._holders[stem]
-        start = bisect_right(holders, (above, INFINITE)) if above else 0
-        for pk, other in holders[start:] if start else holders:
-            reached[pk] = reached.get(pk, 0.0) + weight * other
 
     def compare(self, one: int, other: int) -> Pair:
         first, second = sorted((one, other))
@@ -154,7 +186,3 @@ class Likeness:
 def agreement(one: Subject, other: Subject) -> float:
     """Half for a shared addressee, half for a shared theme. What is not known does not agree."""
     return 0.5 * bool(one.addressees & other.addressees) + 0.5 * bool(one.themes & other.themes)
-
-
-def _nearest_first(pairs: Iterable[Pair]) -> list[Pair]:
-    return sorted(pairs, key=lambda pair: (-pair.score, pair.first, pair.second))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sightline.foundation.design.paging import Address, Pages, pages_of
+
 from ..domain.likeness import REPEATED, Pair
 from ..domain.repeats import Two, two
 from ..domain.terms import pieces, terms_of
@@ -12,7 +14,8 @@ from .words import addressees, day, in_register_order, title_of
 
 IN_PANEL = 8
 WORDS = 8  # words named as shared or different: the ones that tell most
-Href = Callable[[int], str]
+GROUPS_ON_A_PAGE = 25
+Href = Callable[[Recommendation], str]
 PairHref = Callable[[int, int], str]
 
 
@@ -54,24 +57,32 @@ def alike_panel(
 ) -> AlikePanel:
     """The nearest to one, what a person called not the same left out, what a person called the same first."""
     found = {pair.other(one.pk): pair for pair in compared.nearest(one.pk)}
-    for pk in compared.by_id:
-        if said.get(two(one.pk, pk)) and pk != one.pk and one.pk in compared.likeness:
-            found.setdefault(pk, compared.likeness.compare(one.pk, pk))
+    for first, second in (pair for pair, is_same in said.items() if is_same and one.pk in pair):
+        if first in compared.likeness and second in compared.likeness:
+            found.setdefault(second if first == one.pk else first, compared.likeness.compare(first, second))
     kept = [pk for pk in found if said.get(two(one.pk, pk)) is not False]
     kept.sort(key=lambda pk: (not said.get(two(one.pk, pk)), -found[pk].score, pk))
-    lines = tuple(_line(one, found[pk], compared, said, href, pair_href) for pk in kept[:IN_PANEL])
-    return AlikePanel(lines, max(len(kept) - IN_PANEL, 0), max(len(compared.by_id) - 1, 0))
+    shown = compared.whole(kept[:IN_PANEL])
+    lines = tuple(
+        _line(one, shown[pk], found[pk], compared, said, href, pair_href) for pk in kept[:IN_PANEL] if pk in shown
+    )
+    return AlikePanel(lines, max(len(kept) - IN_PANEL, 0), max(len(compared) - 1, 0))
 
 
 def _line(
-    one: Recommendation, pair: Pair, compared: Compared, said: Mapping[Two, bool], href: Href, pair_href: PairHref
+    one: Recommendation,
+    other: Recommendation,
+    pair: Pair,
+    compared: Compared,
+    said: Mapping[Two, bool],
+    href: Href,
+    pair_href: PairHref,
 ) -> AlikeLine:
-    other = compared.by_id[pair.other(one.pk)]
     shared = compared.likeness.shared(one.pk, other.pk)
     return AlikeLine(
         title=title_of(other),
         where=where_of(other),
-        href=href(other.pk),
+        href=href(other),
         compare_href=pair_href(one.pk, other.pk),
         pieces=marked(other.text, shared),
         how=how_alike(pair.score),
@@ -143,7 +154,7 @@ def _side(one: Recommendation, other: Recommendation, compared: Compared, href: 
     shared = compared.likeness.shared(one.pk, other.pk)
     only = compared.likeness.only_in(one.pk, other.pk)
     to = addressees(one)
-    return PairSide(title_of(one), where_of(one), href(one.pk), to, marked(one.text, shared), words_of(one.text, only))
+    return PairSide(title_of(one), where_of(one), href(one), to, marked(one.text, shared), words_of(one.text, only))
 
 
 @dataclass(frozen=True)
@@ -167,23 +178,38 @@ class Group:
 
 @dataclass(frozen=True)
 class RepeatedPage:
+    """`is_moving`: they are being compared, the page looks again."""
+
     groups: tuple[Group, ...]
+    found: int
     compared: int
+    paging: Pages
+    is_moving: bool
+    again_href: str
     crumbs: tuple[dict[str, str], ...]
 
 
 def repeated_page(
-    compared: Compared, said: Mapping[Two, bool], href: Href, pair_href: PairHref, crumbs: tuple[dict[str, str], ...]
+    compared: Compared,
+    said: Mapping[Two, bool],
+    href: Href,
+    pair_href: PairHref,
+    here: Address,
+    crumbs: tuple[dict[str, str], ...],
 ) -> RepeatedPage:
-    groups = tuple(_group(group, compared, said, href, pair_href) for group in compared.groups(dict(said)))
-    return RepeatedPage(groups, len(compared.by_id), crumbs)
+    groups = compared.groups_soon(dict(said))
+    paging = pages_of(len(groups or ()), here, size=GROUPS_ON_A_PAGE)
+    shown = (groups or [])[paging.start : paging.stop]
+    whole = compared.whole({pk for group in shown for pk in group})
+    made = tuple(_group([whole[pk] for pk in group if pk in whole], compared, said, href, pair_href) for group in shown)
+    return RepeatedPage(made, len(groups or ()), len(compared), paging, groups is None, here.but({}), crumbs)
 
 
 def _group(
-    members: Iterable[int], compared: Compared, said: Mapping[Two, bool], href: Href, pair_href: PairHref
+    members: Iterable[Recommendation], compared: Compared, said: Mapping[Two, bool], href: Href, pair_href: PairHref
 ) -> Group:
     """The newest is the one that the others are held against."""
-    ones = sorted((compared.by_id[pk] for pk in members), key=in_register_order)
+    ones = sorted(members, key=in_register_order)
     newest = ones[0]
     years = {one.made_on.year for one in ones if one.made_on}
     places = sorted({one.partnership.short_name for one in ones})
@@ -218,7 +244,7 @@ def _asked(
     return Asked(
         title=title_of(one),
         where=where_of(one),
-        href=href(one.pk),
+        href=href(one),
         compare_href="" if one is newest else pair_href(newest.pk, one.pk),
         pieces=marked(one.text, shared),
         how="The newest" if one is newest else "A person said: the same" if person else how_alike(score),

@@ -1,6 +1,6 @@
 """Questions about recommendations. What a person sees starts at `visible_to(viewer)` or at the register in scope."""
 
-from .alike import Compared, compared, said_of, sameness_of
+from .alike import Compared, compared, forget_compared, said_of, sameness_of
 from .dues import due_things
 from .issued import answers_for_others, issued_by, issued_in, may_be_issued_to, of_partnerships, states_for
 from .register import (
@@ -25,6 +25,7 @@ __all__ = [
     "asked_on",
     "compared",
     "due_things",
+    "forget_compared",
     "in_register",
     "issued_by",
     "issued_in",

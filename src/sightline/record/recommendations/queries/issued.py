@@ -72,8 +72,8 @@ def states_for(recommendation: Recommendation, partnership_ids: Collection[int],
 
 
 def of_partnerships(partnership_ids: Collection[int], on: date) -> QuerySet[Recommendation]:
-    """Kept by these partnerships, made by the day, with addressees and themes: for comparing. Four queries."""
+    """Kept by these partnerships, made by the day, with addressees: for comparing. Five queries."""
     rows = Recommendation.objects.filter(partnership__in=partnership_ids).exclude(made_on__gt=on)
     return rows.select_related("partnership").prefetch_related(
-        "addressees__organisation", "addressees__post", "addressees__board", "themes"
+        "addressees__organisation", "addressees__post__organisation", "addressees__board"
     )

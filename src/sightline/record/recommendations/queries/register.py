@@ -63,12 +63,10 @@ def recommendations_of(partnership: Partnership, on: date) -> QuerySet[Recommend
 
 
 def texts_of(partnership: Partnership, on: date) -> QuerySet[Recommendation]:
-    """The same register with no more than what comparing reads: words, addressees and themes. Five queries."""
+    """The same register with no more than what a page of comparing shows: words and addressees. Five queries."""
     made = Q(made_on__isnull=True) | Q(made_on__lte=on)
     rows = Recommendation.objects.filter(made, in_register([partnership.pk], on)).select_related("partnership")
-    return rows.prefetch_related(
-        "addressees__organisation", "addressees__post__organisation", "addressees__board", "themes"
-    )
+    return rows.prefetch_related("addressees__organisation", "addressees__post__organisation", "addressees__board")
 
 
 def unanswered(partnership: Partnership, on: date) -> QuerySet[Recommendation]:

@@ -1,4 +1,5 @@
 from datetime import date
+from threading import Event
 
 from django.urls import reverse
 
@@ -8,6 +9,7 @@ from sightline.record.actions.commands import raise_action
 from sightline.record.recommendations import commands
 from sightline.record.recommendations.domain import Answer
 from sightline.record.recommendations.models import Recommendation
+from sightline.record.recommendations.queries import alike
 from tests.world import World
 
 SAME = "Every subgroup keeps a register of who attends each meeting."
@@ -140,6 +142,52 @@ def test_overseers_see_what_was_asked_again_where_it_is_shared(world: World, sig
     choose_sharing(partnership=world.other, topic=Topic.RECOMMENDATIONS, is_shared=True, by=None)
     page = client.get(reverse("recommendations:repeated_in_region")).content.decode()
     assert "The same recommendation 2 times" in page and "Ashvale, Brackenmoor" in page
+
+
+def test_what_a_person_said_of_one_that_is_no_longer_shared_breaks_no_page(world: World, sign_in) -> None:
+    one, other = (
+        commands.record_recommendation(partnership=partnership, text=text, source_title="Audit", by=None)
+        for partnership, text in ((world.own, "Keep a register of attendance."), (world.other, "Buy a bus."))
+    )
+    for partnership in (world.own, world.other):
+        choose_sharing(partnership=partnership, topic=Topic.RECOMMENDATIONS, is_shared=True, by=None)
+    client = sign_in(Role.REGIONAL_OVERSEER)
+    client.post(reverse("recommendations:say_in_region", args=[one.pk, other.pk]), {"said": "same"})
+    again = reverse("recommendations:repeated_in_region")
+    assert "The same recommendation 2 times" in client.get(again).content.decode()
+    choose_sharing(partnership=world.other, topic=Topic.RECOMMENDATIONS, is_shared=False, by=None)
+    assert "Nothing was asked twice" in client.get(again).content.decode()
+
+
+def test_while_many_are_compared_the_page_says_so_and_looks_again(world: World, sign_in, monkeypatch) -> None:
+    for number in ("1", "2"):
+        make_recommendation(world, number, SAME)
+    client = sign_in(Role.SCRUTINEER)
+    alike.forget_compared()
+    go_on = Event()
+    found = alike.Compared._find
+    monkeypatch.setattr(alike, "AT_ONCE", 1)
+    monkeypatch.setattr(alike.Compared, "_find", lambda self: go_on.wait(20) and found(self))
+    waiting = client.get(address("repeated", world)).content.decode()
+    assert "Sightline is comparing 2 recommendations" in waiting and 'hx-trigger="every 2s"' in waiting
+    go_on.set()
+    for _ in range(20):
+        page = client.get(address("repeated", world)).content.decode()
+        if "2 times in 2024" in page:
+            break
+    assert "2 times in 2024" in page and "hx-trigger" not in page
+
+
+def test_what_was_asked_again_stands_on_pages_with_those_asked_most_often_first(
+    world: World, sign_in, monkeypatch
+) -> None:
+    monkeypatch.setattr("sightline.record.recommendations.presenters.alike.GROUPS_ON_A_PAGE", 1)
+    for number, text in enumerate((SAME, SAME, "Buy a bus for the club.", "Buy a bus for the club.", SAME)):
+        make_recommendation(world, str(number), text)
+    client = sign_in(Role.SCRUTINEER)
+    first = client.get(address("repeated", world)).content.decode()
+    assert "recommendation 3 times" in first and "2 were asked more than once" in first and "bus</mark>" not in first
+    assert "bus</mark>" in client.get(address("repeated", world) + "?page=2").content.decode()
 
 
 def test_an_action_is_raised_from_the_page_and_what_was_entered_by_mistake_is_taken_back(world: World, sign_in) -> None:

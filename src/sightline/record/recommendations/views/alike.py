@@ -1,7 +1,5 @@
 """Recommendations that are alike, in one partnership and across a region."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +9,7 @@ from django.views.decorators.http import require_POST
 from sightline.foundation.accounts.domain import Deed, Topic
 from sightline.foundation.accounts.doors import opens_anywhere_with, opens_with
 from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.design.paging import Address
 
 from .. import commands, presenters, queries
 from ..models import Recommendation
@@ -36,22 +35,21 @@ def _compared_in_region(request: HttpRequest) -> queries.Compared:
     return queries.compared(queries.of_partnerships(seen, request.as_at))
 
 
-def _hrefs_here(request: HttpRequest) -> tuple[Callable[[int], str], Callable[[int, int], str]]:
+def _hrefs_here(request: HttpRequest) -> tuple[presenters.Href, presenters.PairHref]:
     slug = request.scope.slug
 
     def pair_href(one: int, other: int) -> str:
         return reverse("recommendations:pair", args=[slug, one, other])
 
-    return (lambda pk: page_href(slug, pk)), pair_href
+    return (lambda one: page_href(slug, one.pk)), pair_href
 
 
-def _hrefs_in_region(request: HttpRequest, compared: queries.Compared) -> tuple:
+def _hrefs_in_region(request: HttpRequest) -> tuple[presenters.Href, presenters.PairHref]:
     """A region's own lead to their page; those of partnerships are read here, for their pages are not the region's."""
     own = request.viewer.partnerships(Deed.READ)
 
-    def href(pk: int) -> str:
-        one = compared.by_id[pk]
-        return page_href(one.partnership.slug, pk) if one.partnership_id in own else ""
+    def href(one: Recommendation) -> str:
+        return page_href(one.partnership.slug, one.pk) if one.partnership_id in own else ""
 
     return href, lambda one, other: reverse("recommendations:pair_in_region", args=[one, other])
 
@@ -61,7 +59,7 @@ def panel_of(request: HttpRequest, found: Recommendation) -> presenters.AlikePan
     said = queries.said_of(request.scope)
     if request.viewer.may(Deed.OVERSEE, request.scope.pk):
         compared = _compared_in_region(request)
-        return presenters.alike_panel(found, compared, said, *_hrefs_in_region(request, compared))
+        return presenters.alike_panel(found, compared, said, *_hrefs_in_region(request))
     return presenters.alike_panel(found, _compared_here(request), said, *_hrefs_here(request))
 
 
@@ -69,7 +67,8 @@ def panel_of(request: HttpRequest, found: Recommendation) -> presenters.AlikePan
 def repeated(request: HttpRequest) -> HttpResponse:
     crumbs = ({"text": "Recommendations", "href": reverse("recommendations:list", args=[request.scope.slug])},)
     said = queries.said_of(request.scope)
-    page = presenters.repeated_page(_compared_here(request), said, *_hrefs_here(request), crumbs)
+    here = Address(request.path, request.GET)
+    page = presenters.repeated_page(_compared_here(request), said, *_hrefs_here(request), here, crumbs)
     return render(request, "recommendations/repeated.html", {"page": page})
 
 
@@ -78,7 +77,8 @@ def repeated_in_region(request: HttpRequest) -> HttpResponse:
     compared = _compared_in_region(request)
     crumbs = ({"text": "Recommendations issued", "href": reverse("recommendations:regional")},)
     said = queries.said_of(region_of(request))
-    page = presenters.repeated_page(compared, said, *_hrefs_in_region(request, compared), crumbs)
+    here = Address(request.path, request.GET)
+    page = presenters.repeated_page(compared, said, *_hrefs_in_region(request), here, crumbs)
     return render(request, "recommendations/repeated.html", {"page": page})
 
 
@@ -103,14 +103,15 @@ def pair_in_region(request: HttpRequest, recommendation: int, other: int) -> Htt
     region = region_of(request)
     say_href = reverse("recommendations:say_in_region", args=[one.pk, another.pk])
     crumbs = ({"text": "Asked again", "href": reverse("recommendations:repeated_in_region")},)
-    href, _ = _hrefs_in_region(request, compared)
+    href, _ = _hrefs_in_region(request)
     return _pair(request, one, another, compared, region, href, say_href, crumbs)
 
 
 def _both_in(compared: queries.Compared, one: int, other: int) -> tuple[Recommendation, Recommendation]:
-    if one not in compared.by_id or other not in compared.by_id or one == other:
+    both = compared.whole([one, other])
+    if len(both) < 2:
         raise Http404
-    return compared.by_id[one], compared.by_id[other]
+    return both[one], both[other]
 
 
 def _pair(
@@ -119,7 +120,7 @@ def _pair(
     other: Recommendation,
     compared: queries.Compared,
     whose: Partnership,
-    href: Callable[[int], str],
+    href: presenters.Href,
     say_href: str,
     crumbs: tuple[dict[str, str], ...],
 ) -> HttpResponse:
