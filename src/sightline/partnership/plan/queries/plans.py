@@ -65,33 +65,55 @@ class PlanRow:
     reason: str = ""
 
 
+STANDING = (
+    *(
+        "partnership",
+        "title",
+        "version",
+        "submitted_on",
+        "adopted_on",
+        "review_on",
+        "expires_on",
+        "owner_post",
+        "board",
+    ),
+    *("follows", "format__region", "format__code"),
+)
+"""What says how a plan stood on a day. A region reads it of hundreds, so nothing else is read with it."""
+
+
 def _plans(rows: QuerySet[Plan], day: date) -> QuerySet[Plan]:
-    found = _dated(rows, day).select_related("submitted_by", "partnership")
-    return found.prefetch_related(Prefetch("sections", PlanSection.objects.order_by("section__place")))
-
-
-def _dated(rows: QuerySet[Plan], day: date) -> QuerySet[Plan]:
-    """With what says how a plan stood on a day, and who owns it."""
     reviews = PlanReview.objects.filter(reviewed_on__lte=day).select_related("reviewed_by")
-    owned = rows.filter(submitted_on__lte=day).select_related(
-        "format", "owner_post__organisation", "board", "followed_by"
+    found = rows.filter(submitted_on__lte=day).select_related(
+        "format", "owner_post__organisation", "board", "followed_by", "submitted_by", "partnership"
     )
-    return owned.prefetch_related(Prefetch("reviews", reviews))
+    sections = PlanSection.objects.order_by("section__place")
+    return found.prefetch_related(Prefetch("reviews", reviews), Prefetch("sections", sections))
 
 
-def _newest(partnerships: Collection[int], day: date) -> dict[tuple[int, FormatKey], Plan]:
-    rows = _dated(Plan.objects.filter(partnership__in=partnerships), day).order_by("submitted_on", "pk")
-    return {(plan.partnership_id, key_of(plan.format)): plan for plan in rows}
+def _submitted(partnerships: Collection[int], day: date, with_owners: bool = False) -> list[Plan]:
+    """All by the day, the newest last."""
+    reviews = PlanReview.objects.filter(reviewed_on__lte=day)
+    rows = Plan.objects.filter(partnership__in=partnerships, submitted_on__lte=day).order_by("submitted_on", "pk")
+    rows = rows.select_related("format").prefetch_related(Prefetch("reviews", reviews))
+    return list(rows.select_related("owner_post__organisation", "board") if with_owners else rows.only(*STANDING))
 
 
-def plan_rows(partnerships: Collection[Partnership], region: int, day: date) -> dict[tuple[int, FormatKey], PlanRow]:
+def _newest(submitted: Iterable[Plan]) -> dict[tuple[int, FormatKey], Plan]:
+    return {(plan.partnership_id, key_of(plan.format)): plan for plan in submitted}
+
+
+def plan_rows(
+    partnerships: Collection[Partnership], region: int, day: date, *, with_owners: bool = False
+) -> dict[tuple[int, FormatKey], PlanRow]:
     """Every format in force by partnership. Five queries, however many partnerships, formats and plans."""
     ids = [one.pk for one in partnerships]
     formats = {key_of(one): one for one in formats_on(region, day)}
-    newest, waived = _newest(ids, day), _waived(ids, day)
-    uses = _uses(ids)
+    submitted, waived, uses = _submitted(ids, day, with_owners), _waived(ids, day), _uses(ids)
+    newest, followed = _newest(submitted), {one.follows_id for one in submitted}
+    states = {plan.pk: _state(plan, plan.pk in followed, day) for plan in newest.values()}
     return {
-        (pk, key): _row(pk, format, newest.get((pk, key)), uses, waived.get((pk, key), ""), day)
+        (pk, key): _row(pk, format, newest.get((pk, key)), states, uses, waived.get((pk, key), ""))
         for key, format in formats.items()
         for pk in ids
     }
@@ -112,7 +134,12 @@ def _waived(partnerships: Collection[int], day: date) -> dict[tuple[int, FormatK
 
 
 def _row(
-    partnership: int, format: PlanFormat, plan: Plan | None, uses: Mapping[int, Counter[str]], reason: str, day: date
+    partnership: int,
+    format: PlanFormat,
+    plan: Plan | None,
+    states: Mapping[int, PlanState],
+    uses: Mapping[int, Counter[str]],
+    reason: str,
 ) -> PlanRow:
     if plan is None:
         state = PlanState.NOT_NEEDED if reason else state_without(Obligation(format.obligation))
@@ -121,7 +148,7 @@ def _row(
     return PlanRow(
         format,
         partnership,
-        plan_state(plan, day),
+        states[plan.pk],
         plan,
         last_review(plan),
         used["present"],
@@ -138,9 +165,13 @@ def last_review(plan: Plan) -> PlanReview | None:
 
 
 def plan_state(plan: Plan, day: date) -> PlanState:
-    review, follower = last_review(plan), getattr(plan, "followed_by", None)
+    follower = getattr(plan, "followed_by", None)
+    return _state(plan, follower is not None and follower.submitted_on <= day, day)
+
+
+def _state(plan: Plan, is_followed: bool, day: date) -> PlanState:
+    review = last_review(plan)
     decided = Outcome(review.outcome) if review else None
-    is_followed = follower is not None and follower.submitted_on <= day
     return state_on(Dates(plan.review_on, plan.expires_on, decided, is_followed), day)
 
 
@@ -208,7 +239,7 @@ def _facts(row: PlanRow) -> PlanFacts:
 
 def due_plans(partnerships: Collection[int], on: date) -> Iterator[Due]:
     """The newest plan of each format that is to be reviewed or sent in again, with the post that owns it; two queries."""
-    for plan in _newest(list(partnerships), on).values():
+    for plan in _newest(_submitted(list(partnerships), on)).values():
         asks, due_on = _asked_of(plan, on)
         if asks:
             posts = (plan.owner_post_id,) if plan.owner_post_id else ()

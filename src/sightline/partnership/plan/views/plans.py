@@ -27,7 +27,7 @@ keepers = opens_with(Deed.KEEP_PRIORITIES)
 
 @opens_with(Deed.READ)
 def register(request: HttpRequest) -> HttpResponse:
-    rows = queries.plan_rows([request.scope], queries.region_for(request.scope), request.as_at)
+    rows = queries.plan_rows([request.scope], queries.region_for(request.scope), request.as_at, with_owners=True)
     table = presented.register_table(rows.values(), request.scope.slug, request.path)
     return table_download(request, table) or render(request, "plan/plans.html", {"table": table})
 
