@@ -279,7 +279,7 @@ class Promises:
             days = (day and min(day, UNTIL).isoformat() for day in (started, done, done))
             reviews.append((pk, place, f"R-{pk}", kind, text(self.drawn, 4), *days))
             if pk % 2:
-                rapid.append((pk, started))
+                rapid.append((pk, place, started))
         names = ("id", "partnership_id", "reference", "kind", "title", "started_on", "completed_on", "published_on")
         self.insert(Review, names, reviews)
         found = [(pk, place, n) for pk, place in rows for n in range(3)]
@@ -289,22 +289,28 @@ class Promises:
         self.links(FindingAgency, ("finding_id", "organisation_id"), agencies)
         self._rapid(rapid)
 
-    def _rapid(self, reviews: list[tuple[int, date]]) -> None:
+    def _rapid(self, reviews: list[tuple[int, int, date]]) -> None:
+        """Each of an incident of its partnership's, as far as these go."""
         from sightline.record.reviews.domain.rapid import CHECKLIST
         from sightline.record.reviews.models import RapidCheck, RapidReview, RapidStep
 
+        each = self.size.incidents
+        incidents = {place: iter(range((place - 1) * each + 1, place * each + 1)) for place in self.places}
         rows = (
             (
                 pk,
                 review,
+                next(incidents[place], None),
                 on.isoformat(),
                 "aware",
                 on.isoformat(),
                 (on + timedelta(days=20)).isoformat() if pk % 2 else None,
             )
-            for pk, (review, on) in enumerate(reviews, 1)
+            for pk, (review, place, on) in enumerate(reviews, 1)
         )
-        self.insert(RapidReview, ("id", "review_id", "opened_on", "start", "counted_from", "sent_on"), rows)
+        self.insert(
+            RapidReview, ("id", "review_id", "incident_id", "opened_on", "start", "counted_from", "sent_on"), rows
+        )
         steps = ((pk, day, f"Step {day}") for pk in range(1, len(reviews) + 1) for day in range(1, 13))
         self.links(RapidStep, ("rapid_id", "day", "what"), steps)
         checks = ((pk, item.code, "met") for pk in range(1, len(reviews) + 1) for item in CHECKLIST[:8])

@@ -52,7 +52,9 @@ def recommendations_of(partnership: Partnership, on: date) -> QuerySet[Recommend
     """
     given_on = Issued.objects.filter(recommendation=OuterRef("pk"), recommendation__partnership=partnership, on__lte=on)
     responses = Response.objects.filter(partnership=partnership).select_related("organisation", "board", "person")
-    answering = AnsweringAction.objects.filter(is_linked(on), action__partnership=partnership).select_related("action")
+    own = Action.objects.filter(pk=OuterRef("action"), partnership=partnership)
+    # Asked for each link: as a condition of the join, SQLite tries every action of the partnership on every recommendation.
+    answering = AnsweringAction.objects.filter(is_linked(on), Exists(own)).select_related("action")
     issued = Issued.objects.filter(partnership=partnership)
     made = (
         texts_of(partnership, on).select_related("partnership", "superseded_by").annotate(is_given_on=Exists(given_on))
