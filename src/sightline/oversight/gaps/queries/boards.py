@@ -198,17 +198,9 @@ def _marks(meetings: QuerySet[Meeting]) -> dict[int, list[Mark]]:
     )
     found: dict[int, list[Mark]] = defaultdict(list)
     for meeting, status, seat, org, sector, person, name, written, post, org_written in rows:
+        has_post, has_organisation = bool(seat or post), bool(org or org_written)
         found[meeting].append(
-            Mark(
-                status=status,
-                seat_id=seat,
-                organisation_id=org,
-                sector=sector or "",
-                person_id=person,
-                person=name or written,
-                has_post=bool(seat or post),
-                has_organisation=bool(org or org_written),
-            )
+            Mark(status, seat, org, sector or "", person, name or written, has_post, has_organisation)
         )
     return found
 

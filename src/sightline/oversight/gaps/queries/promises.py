@@ -3,7 +3,7 @@
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
 
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.directory.models import Holding
@@ -27,32 +27,32 @@ def action_facts(partnership: Partnership, on: date, reach: Grades) -> tuple[Act
     rows = Action.objects.filter(partnership=partnership).exclude(
         closed_on__lt=date(on.year - 1, on.month, min(on.day, 28))
     )
-    rows = rows.select_related("reported_by")
-    leads = _leads(partnership)
+    ids = rows.order_by().values("pk")  # a record holds ten times as many that closed long ago
+    leads = _leads(ids)
     left = _left_everything(partnership, on)
     carried = dict(
-        MeetingAction.objects.filter(action__partnership=partnership, kind=LinkKind.CARRIED)
+        MeetingAction.objects.filter(action__in=ids, kind=LinkKind.CARRIED)
         .order_by()
         .values_list("action_id")
         .annotate(Count("id"))
     )
-    progress = _progress(partnership)
+    progress = _progress(ids)
     return tuple(
         _action(a, leads[a.pk], left, carried.get(a.pk, 0), *progress.get(a.pk, (None, 0)), reach.get(a.pk, ""))
-        for a in rows
+        for a in rows.select_related("reported_by")
     )
 
 
-def _progress(partnership: Partnership) -> dict[int, tuple[date, int]]:
+def _progress(actions: QuerySet) -> dict[int, tuple[date, int]]:
     """By action: the day of the last word of it, and how often its date was moved."""
-    rows = Progress.objects.filter(action__partnership=partnership).order_by().values_list("action_id")
+    rows = Progress.objects.filter(action__in=actions).order_by().values_list("action_id")
     counted = rows.annotate(last=Max("on"), moved=Count("pk", filter=Q(event=Event.DUE)))
     return {action: (last, moved) for action, last, moved in counted}
 
 
-def _leads(partnership: Partnership) -> dict[int, list[Party]]:
+def _leads(actions: QuerySet) -> dict[int, list[Party]]:
     found: dict[int, list[Party]] = defaultdict(list)
-    rows = Party.objects.filter(action__partnership=partnership, kind=PartyKind.LEAD)
+    rows = Party.objects.filter(action__in=actions, kind=PartyKind.LEAD)
     for party in rows.select_related("post__organisation", "organisation", "person"):
         found[party.action_id].append(party)
     return found
