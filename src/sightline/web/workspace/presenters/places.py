@@ -53,7 +53,7 @@ PLACES: tuple[tuple[str, tuple[Page, ...]], ...] = (
             Page("Incidents", "reviews:incidents", Deed.READ_INCIDENTS),
             Page("Rapid reviews", "reviews:rapid_reviews", Deed.READ_INCIDENTS),
             Page("Briefings", "learning:briefings"),
-            Page("Sent to agencies", "learning:agencies"),
+            Page("Receipt by agency", "learning:agencies"),
             Page("Tracker", "learning:tracks"),
             Page("Practice", "learning:practice"),
             Page("Voice", "learning:voice"),
