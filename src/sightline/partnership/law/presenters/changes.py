@@ -249,21 +249,31 @@ def region_table(
     days: Mapping[tuple[int, int], date],
     on: date,
     path: str,
+    *,
+    whole: bool = False,
 ) -> Table:
-    """A row for each change, a column for each partnership that shares."""
+    """A row for each change, a column for each partnership that shares.
+
+    Those that have taken in none of them are named in a line below, and only in the `whole` table have columns.
+    """
+    told = {pk for pk, _ in days}
+    columns = [one for one in partnerships if whole or one.pk in told]
+    silent = [] if whole else [one.short_name for one in partnerships if one.pk not in told]
     return Table(
         caption="Changes of law taken in, by partnership",
         caption_hidden=True,
         columns=(
             Column("change", "Change"),
             Column("since", "Since"),
-            *(Column(f"p{one.pk}", one.short_name) for one in partnerships),
+            Column("taken", "Taken in by", numeric=True),
+            *(Column(f"p{one.pk}", one.short_name) for one in columns),
         ),
         rows=tuple(
             row(
                 Cell(text=change.edition.label),
                 change.changed_on,
-                *(_region_cell(days.get((one.pk, change.edition.pk)), change, on) for one in partnerships),
+                _taken_by(change, partnerships, days),
+                *(_region_cell(days.get((one.pk, change.edition.pk)), change, on) for one in columns),
             )
             for change in changes
         )
@@ -271,8 +281,15 @@ def region_table(
         else (),
         export_href=path,
         empty="No partnership of your region shares which changes of law it has taken in.",
-        note=CONVENTION,
+        note=f"{CONVENTION} They share, and have said of none that it was taken in: {', '.join(silent)}."
+        if silent
+        else CONVENTION,
     )
+
+
+def _taken_by(change: Change, partnerships: Sequence[Partnership], days: Mapping[tuple[int, int], date]) -> Cell:
+    taken = sum((one.pk, change.edition.pk) in days for one in partnerships)
+    return Cell(text=f"{taken} of {len(partnerships)}", value=taken)
 
 
 def _region_cell(day: date | None, change: Change, on: date) -> Cell:

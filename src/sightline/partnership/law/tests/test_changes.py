@@ -211,6 +211,12 @@ def test_the_region_sees_who_took_in_what_of_those_that_share(world: World, sign
         "Lamps two" in page and "Taken in" in page and "Not taken in" not in page and world.other.short_name not in page
     )
     assert "The keepers were told" not in page
+    choose_sharing(partnership=world.other, topic=Topic.LAW, is_shared=True, by=None)
+    page = client.get(reverse("law:region")).content.decode()
+    assert "1 of 2" in page and f"said of none that it was taken in: {world.other.short_name}." in page
+    assert (
+        world.other.short_name in client.get(reverse("law:region"), {"export": "csv"}).content.decode().splitlines()[0]
+    )
     assert sign_in(Role.MEMBER).get(reverse("law:region")).status_code == 404
 
 

@@ -97,7 +97,7 @@ def acknowledge(request: HttpRequest, edition: int) -> HttpResponse:
         back=href,
         text=found.label,
         hint=presenters.CONVENTION,
-        said="Taken in: saved.",
+        said="It is recorded as taken in.",
     )
 
 
@@ -131,5 +131,6 @@ def words(request: HttpRequest) -> HttpResponse:
 @opens_anywhere_with(Deed.OVERSEE)
 def region(request: HttpRequest) -> HttpResponse:
     partnerships, shown, days = asked.shared_changes(request.viewer, request.as_at)
-    table = presenters.region_table(partnerships, shown, days, request.as_at, reverse("law:region"))
+    whole = "export" in request.GET
+    table = presenters.region_table(partnerships, shown, days, request.as_at, reverse("law:region"), whole=whole)
     return table_download(request, table) or render(request, "law/region.html", {"table": table})

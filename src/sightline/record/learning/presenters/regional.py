@@ -50,6 +50,7 @@ def receipts_table(
     return Table(
         caption="Briefings and receipt, by partnership",
         name="receipt",
+        sort="-issued",
         columns=(
             Column("partnership", "Partnership"),
             Column("issued", "Briefings issued", numeric=True),
@@ -192,6 +193,7 @@ def voice_table(sides: Sequence[Side], asked: Mapping[int, Asked], path: str) ->
     return Table(
         caption="Voice, by partnership",
         name="voice",
+        sort="-asked",
         columns=(
             Column("partnership", "Partnership"),
             Column("asked", "Times people were asked", numeric=True),

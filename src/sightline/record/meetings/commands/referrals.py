@@ -107,6 +107,8 @@ def table_referral(*, referral: Referral, meeting: Meeting, on: date, by: User |
         raise Refused("That meeting belongs to another partnership.", "meeting")
     if referral.at_item_id is not None and dates_of(referral).tabled_on is not None:
         raise Refused(f"It is on an agenda already: {referral.at_meeting}. Take it off there first.", "meeting")
+    if meeting.held_on < referral.sent_on:
+        raise Refused("That meeting was held before the item was sent. Choose a later one.", "meeting")
     receive_referral(referral=referral, board=meeting.board, on=on, by=by)
     said = f"Referred by {referral.board.name}, {referral.partnership.name}: {referral.ask}"
     item = add_agenda_item(meeting=meeting, title=referral.title, notes=said, by=by)

@@ -291,3 +291,12 @@ def test_lists_do_not_ask_more_for_more_and_can_be_taken_away(
         client.get(address("referrals_of_board", world.own, board=sender.pk))
     answer = client.get(address("referrals_of_board", world.own, board=sender.pk), {"side": "sent", "export": "csv"})
     assert answer.content.decode("utf-8-sig").count("Item ") == 8
+
+
+def test_a_meeting_before_the_sending_does_not_take_it_and_is_not_offered(world: World, sign_in) -> None:
+    referral = send(world)
+    earlier = meetings.plan_meeting(board=referral.to_board, held_on=world.today - timedelta(days=9), by=None)
+    with pytest.raises(Refused, match="before the item was sent"):
+        commands.table_referral(referral=referral, meeting=earlier, on=world.today, by=None)
+    form = page(sign_in(Role.BUSINESS_MANAGER), "table_referral", world.own, referral=referral.pk)
+    assert f'value="{earlier.pk}"' not in form

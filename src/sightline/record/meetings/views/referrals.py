@@ -165,7 +165,7 @@ def receive(request: HttpRequest, referral: int) -> HttpResponse:
 @opens_with(Deed.RUN_MEETINGS)
 def table(request: HttpRequest, referral: int) -> HttpResponse:
     found = _referral(request, referral, "received")
-    period = Period(request.today - RECENT, request.today + AHEAD)
+    period = Period(max(request.today - RECENT, found.sent_on), request.today + AHEAD)
     recent = queries.meetings_between(request.scope, period).exclude(state=MeetingState.CANCELLED).order_by("held_on")
     if found.to_board_id is not None:
         recent = recent.filter(board=found.to_board_id)
