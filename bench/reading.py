@@ -33,6 +33,7 @@ with open("/proc/self/status") as status:  # ru_maxrss would count what the pare
 print(json.dumps([ended.ru_utime - started.ru_utime, ended.ru_utime, peak]))
 """
 OURS = (
+    "from sightline_reader.sandboxed import look_seldom_for_cycles\nlook_seldom_for_cycles()\n"
     "from sightline_reader.formats import pdf\nfrom sightline_reader.opening import open_document\n"
     "from sightline_reader.reading import read\nread(open_document(b'Minutes\\n', 'warm.txt'))"
 )
