@@ -7,12 +7,13 @@ import pytest
 from django.http import QueryDict
 from django.template import Context, Template
 from django.test import RequestFactory
+from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sightline.foundation.design.arranging import arrange, every_row
 from sightline.foundation.design.marks import Mark
-from sightline.foundation.design.paging import Address, pages_of
+from sightline.foundation.design.paging import Address, numbered_addresses, pages_of
 from sightline.foundation.design.tables import Cell, Column, Filter, Table, cell, row
 
 COLUMNS = (
@@ -197,3 +198,8 @@ def test_a_list_that_is_no_table_has_pages_too() -> None:
     assert pages_of(0, here, size=20).links == ()
     html = Template('{% include "design/pagination.html" with label="results" %}').render(Context({"paging": paging}))
     assert 'aria-current="page"' in html
+
+
+def test_the_addresses_of_a_long_list_are_those_that_django_gives() -> None:
+    href = numbered_addresses("actions:action", "action", partnership="987654321987-north")
+    assert href(12) == reverse("actions:action", kwargs={"partnership": "987654321987-north", "action": 12})

@@ -79,6 +79,7 @@ def is_working_day(day: date) -> bool:
     return day.weekday() < 5 and day not in bank_holidays(day.year)
 
 
+@lru_cache(maxsize=16_384)
 def add_working_days(day: date, number: int) -> date:
     """The day `number` working days after `day`, or before it when negative; the day itself is not counted."""
     step = timedelta(days=1 if number > 0 else -1)
@@ -89,6 +90,7 @@ def add_working_days(day: date, number: int) -> date:
     return day
 
 
+@lru_cache(maxsize=16_384)
 def working_days_between(start: date, end: date) -> int:
     """Which working day after `start` the day `end` is: how many lie after `start` up to and including `end`.
 

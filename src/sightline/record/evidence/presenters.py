@@ -1,11 +1,12 @@
 """Pages of evidence, and the panel that every record with evidence shows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
+from sightline.foundation.design.paging import numbered_addresses
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.kernel.references import Reference
 
@@ -110,7 +111,7 @@ def evidence_panel(
 def panel_of(pieces: Iterable[Evidence], *, slug: str, on: date, add_href: str = "") -> EvidencePanel:
     """The same from pieces that `queries.evidence_of` has found already, for pages that show many panels."""
     standing = list(pieces)
-    counting = [one for one in standing if not (one.expires_on and one.expires_on < on)]
+    counting = [one for one in standing if not _is_over(one, on)]
     reach = highest({one.grade for one in counting})
     groups = []
     for grade in (*reversed(GRADES), ""):
@@ -121,10 +122,14 @@ def panel_of(pieces: Iterable[Evidence], *, slug: str, on: date, add_href: str =
         sentence=_sentence(reach, bool(counting)),
         has_impact=reach in IMPACT,
         groups=tuple(groups),
-        expired=tuple(_panel_line(one, slug) for one in standing if one not in counting),
+        expired=tuple(_panel_line(one, slug) for one in standing if _is_over(one, on)),
         add_href=add_href,
         is_empty=not standing,
     )
+
+
+def _is_over(one: Evidence, on: date) -> bool:
+    return one.expires_on is not None and one.expires_on < on
 
 
 def _sentence(reach: Grade | None, is_any: bool) -> str:
@@ -147,6 +152,7 @@ def _panel_line(one: Evidence, slug: str) -> PanelLine:
 
 
 def register_table(pieces: Iterable[Evidence], titles: Titles, slug: str, on: date, path: str) -> Table:
+    href = numbered_addresses("evidence:evidence", "evidence", partnership=slug)
     return Table(
         caption="Evidence",
         columns=(
@@ -160,7 +166,7 @@ def register_table(pieces: Iterable[Evidence], titles: Titles, slug: str, on: da
             Column("standing", "State"),
             Column("added", "Added"),
         ),
-        rows=tuple(_register_row(one, titles, slug, on) for one in pieces),
+        rows=tuple(_register_row(one, titles, href, on) for one in pieces),
         filters=(
             Filter("graded", "Grade", tuple((grade_label(g), grade_label(g)) for g in (*reversed(GRADES), ""))),
             Filter("of", "Kind"),
@@ -176,12 +182,12 @@ def register_table(pieces: Iterable[Evidence], titles: Titles, slug: str, on: da
     )
 
 
-def _register_row(one: Evidence, titles: Titles, slug: str, on: date) -> Row:
+def _register_row(one: Evidence, titles: Titles, href: Callable[[int], str], on: date) -> Row:
     standing = standing_of(one, on)
     subjects = [subject_words(link, titles) for link in one.links]
     version = f"Version {one.version}" if one.version > 1 else ""
     return row(
-        Cell(text=one.title, href=evidence_href(slug, one.pk), note=version),
+        Cell(text=one.title, href=href(one.pk), note=version),
         grade_cell(one.grade_on),
         KIND_LABELS[Kind(one.kind)],
         "; ".join(subjects[:3]) + (f"; and {len(subjects) - 3} more" if len(subjects) > 3 else ""),

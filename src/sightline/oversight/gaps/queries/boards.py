@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Count, QuerySet
 
@@ -18,6 +19,38 @@ from sightline.record.meetings.models import Attendance, Decision, Meeting, Meet
 from ..domain.facts import BoardFacts, Mark, MeetingFacts, Occupant, QuorumFacts, SeatFacts, TermsFacts
 
 LOOK_BACK = timedelta(days=730)
+
+
+class _Member(NamedTuple):
+    """A membership: a partnership has hundreds, and a row is read in a fraction of what Django takes to make a model of it."""
+
+    seat_id: int
+    person_id: int
+    person: str
+    post_id: int | None
+    kind: str
+    started_on: date | None
+    ended_on: date | None
+
+
+class _Seat(NamedTuple):
+    id: int
+    board_id: int
+    title: str
+    capacity: str
+    organisation_id: int | None
+    organisation: str | None
+    sector: str | None
+    is_required: bool
+    counts_for_quorum: bool
+    term_months: int | None
+    started_on: date | None
+
+
+_OF_SEAT = (
+    *("id", "board_id", "title", "capacity", "organisation_id", "organisation__name", "organisation__sector"),
+    *("is_required", "counts_for_quorum", "term_months", "started_on"),
+)
 
 
 def board_facts(partnership: Partnership, on: date, board_id: int | None = None) -> tuple[BoardFacts, ...]:
@@ -93,17 +126,19 @@ def statutory_partner_ids(partnership: Partnership, on: date) -> set[int]:
 
 def _seats(partnership: Partnership, ids: list[int], on: date) -> dict[int, list[SeatFacts]]:
     statutory = statutory_partner_ids(partnership, on)
-    members: dict[int, list[Membership]] = defaultdict(list)
-    for row in Membership.objects.filter(seat__board__in=ids).select_related("person"):
-        members[row.seat_id].append(row)
+    members: dict[int, list[_Member]] = defaultdict(list)
+    rows = Membership.objects.filter(seat__board__in=ids)
+    for row in rows.values_list("seat_id", "person_id", "person__name", "post_id", "kind", "started_on", "ended_on"):
+        members[row[0]].append(_Member(*row))
     left = _left_posts([m for rows in members.values() for m in rows], on)
     seats: dict[int, list[SeatFacts]] = defaultdict(list)
-    for seat in Seat.objects.filter(running_on(on), board__in=ids).select_related("organisation"):
-        seats[seat.board_id].append(_seat_facts(seat, members[seat.pk], statutory, left, on))
+    for row in Seat.objects.filter(running_on(on), board__in=ids).values_list(*_OF_SEAT):
+        seat = _Seat(*row)
+        seats[seat.board_id].append(_seat_facts(seat, members[seat.id], statutory, left, on))
     return seats
 
 
-def _left_posts(members: list[Membership], on: date) -> dict[tuple[int, int], date]:
+def _left_posts(members: list[_Member], on: date) -> dict[tuple[int, int], date]:
     """When a person left the post through which they hold a seat: (person, post) to the day, ended holdings only."""
     pairs = {(m.person_id, m.post_id) for m in members if m.post_id}
     rows = Holding.objects.filter(person__in={p for p, _ in pairs}, post__in={q for _, q in pairs})
@@ -114,23 +149,23 @@ def _left_posts(members: list[Membership], on: date) -> dict[tuple[int, int], da
     return {pair: ended for pair, ended in ends.items() if ended is not None and ended <= on}
 
 
-def _is_running(row: Membership, on: date) -> bool:
+def _is_running(row: _Member, on: date) -> bool:
     return (row.started_on or date.min) <= on and (row.ended_on is None or row.ended_on > on)
 
 
 def _seat_facts(
-    seat: Seat, members: list[Membership], statutory: set[int], left: dict[tuple[int, int], date], on: date
+    seat: _Seat, members: list[_Member], statutory: set[int], left: dict[tuple[int, int], date], on: date
 ) -> SeatFacts:
     running = [m for m in members if _is_running(m, on)]
     holders = [m for m in running if m.kind == MembershipKind.MEMBER]
     ended = [m.ended_on for m in members if m.kind == MembershipKind.MEMBER and m.ended_on and m.ended_on <= on]
     return SeatFacts(
-        id=seat.pk,
+        id=seat.id,
         title=seat.title,
         capacity=seat.capacity,
         organisation_id=seat.organisation_id,
-        organisation=seat.organisation.name if seat.organisation else "",
-        sector=seat.organisation.sector if seat.organisation else "",
+        organisation=seat.organisation or "",
+        sector=seat.sector or "",
         is_statutory_partner=seat.organisation_id in statutory,
         is_required=seat.is_required,
         counts_for_quorum=seat.counts_for_quorum,
@@ -138,7 +173,7 @@ def _seat_facts(
         occupants=tuple(
             Occupant(
                 m.person_id,
-                m.person.name,
+                m.person,
                 m.kind == MembershipKind.DEPUTY,
                 m.started_on,
                 left.get((m.person_id, m.post_id)),

@@ -1,16 +1,17 @@
 """The list of actions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from sightline.foundation.design.paging import numbered_addresses
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 from sightline.record.evidence.domain import Grade
 from sightline.record.evidence.presenters import grade_cell
 
 from ..domain import NOT_RATED, RATING_LABELS, Rating
 from ..models import Action
-from .words import DUE, action_href, agencies, due_words, owner_words, rating_cell, status_cell
+from .words import DUE, agencies, due_words, owner_words, rating_cell, status_cell
 
 COUNTED = (
     "An action is overdue when it is open after its due date, also while it waits for a second word. One without a date is "
@@ -64,6 +65,7 @@ def actions_table(
 
     Where nobody rates, there is no column that says so of each.
     """
+    href = numbered_addresses("actions:action", "action", partnership=slug)
     listed = list(actions)
     rates = any(action.rating for action in listed)
     ratings = tuple((words, words) for words in (*RATING_LABELS.values(), NOT_RATED))
@@ -79,7 +81,7 @@ def actions_table(
             Column("evidence", "Evidence reaches"),
             Column("raised", "Raised"),
         ),
-        rows=tuple(_action_row(action, reach, slug, on, rates) for action in listed),
+        rows=tuple(_action_row(action, reach, href, on, rates) for action in listed),
         filters=(
             Filter("agency", "Agency"),
             Filter("owner", "Owner"),
@@ -98,14 +100,16 @@ def actions_table(
     )
 
 
-def _action_row(action: Action, reach: Mapping[int, Grade | None], slug: str, on: date, rates: bool) -> Row:
+def _action_row(
+    action: Action, reach: Mapping[int, Grade | None], href: Callable[[int], str], on: date, rates: bool
+) -> Row:
     owner = owner_words(action)
     due = Cell(text=action.due_as_written) if action.due_on is None else action.due_on
     objectives = [link.objective for link in action.serves.all()]
     evidence = grade_cell(reach[action.pk]) if action.pk in reach else Cell(text="None", value=-1)
     return row(
         action.number,
-        Cell(text=action.what, href=action_href(slug, action.pk)),
+        Cell(text=action.what, href=href(action.pk)),
         owner or Cell(text="Nobody yet", unknown=True),
         due,
         status_cell(action, on),

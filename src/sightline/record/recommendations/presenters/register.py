@@ -1,10 +1,11 @@
 """The register: every recommendation with its answer and what became of it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sightline.foundation.accounts.models import Partnership
+from sightline.foundation.design.paging import numbered_addresses
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
 
 from ..domain import RESPONSE_DAYS, State, source_label
@@ -17,7 +18,6 @@ from .words import (
     answer_cell,
     in_register_order,
     number_cell,
-    page_href,
     state_cell,
     year_of,
 )
@@ -62,6 +62,7 @@ def recommendations_table(
     on: date,
     path: str,
 ) -> Table:
+    href = numbered_addresses("recommendations:recommendation", "recommendation", partnership=partnership.slug)
     wanted = sorted((one for one in found if states[one.pk] in SHOWN[show][1]), key=in_register_order)
     return Table(
         caption="Recommendations" if show == "all" else f"Recommendations: {SHOWN[show][0].lower()}",
@@ -75,7 +76,7 @@ def recommendations_table(
             Column("state", "What became of it"),
             Column("actions", "Actions", numeric=True),
         ),
-        rows=tuple(_row(one, states[one.pk], partnership, on) for one in wanted),
+        rows=tuple(_row(one, states[one.pk], href, partnership, on) for one in wanted),
         filters=(
             Filter("kind", "Kind of source"),
             Filter("source", "From"),
@@ -101,13 +102,13 @@ def _to(one: Recommendation) -> Cell:
     return Cell(text="; ".join(named[:SHOWN_ADDRESSEES]), note=f"and {more} more", full="; ".join(named))
 
 
-def _row(one: Recommendation, state: State, partnership: Partnership, on: date) -> Row:
+def _row(one: Recommendation, state: State, href: Callable[[int], str], partnership: Partnership, on: date) -> Row:
     kind = source_label(one.source_kind)
     issued = f"Issued by {one.partnership.short_name}" if one.partnership_id != partnership.pk else ""
     answer = answer_cell(one, on)
     return row(
         number_cell(one.number),
-        Cell(text=one.text, href=page_href(partnership.slug, one.pk)),
+        Cell(text=one.text, href=href(one.pk)),
         Cell(text=one.source_title, note=", ".join(filter(None, (kind, issued)))),
         _to(one),
         one.made_on,
