@@ -259,6 +259,13 @@ def a_standing(world: World, partnership: Partnership) -> dict[str, Any]:
     return {"standing": made.pk}
 
 
+@makes("service_area")
+def an_area_that_a_body_serves(world: World, partnership: Partnership) -> dict[str, Any]:
+    area = directory.record_area(name=_another("Access Vale"), kind=AreaKind.LOCAL_AUTHORITY, by=None)
+    body = _trust(partnership)
+    return {"serves": directory.record_service_area(organisation=body, area=area, by=None).pk}
+
+
 def _a_board(partnership: Partnership) -> Board:
     return governance.create_board(
         partnership=partnership, name=_another("Access Panel"), kind=BoardKind.PANEL, by=None
@@ -278,6 +285,14 @@ def a_board(world: World, partnership: Partnership) -> dict[str, Any]:
 def a_board_whose_terms_are_a_draft(world: World, partnership: Partnership) -> dict[str, Any]:
     board = _a_board(partnership)
     governance.draft_terms(board=board, purpose="To see who may come in.", by=None)
+    return {"board": board.pk}
+
+
+@makes("board_with_terms")
+def a_board_whose_terms_are_in_force(world: World, partnership: Partnership) -> dict[str, Any]:
+    board = _a_board(partnership)
+    terms = governance.draft_terms(board=board, purpose="To see who may come in.", by=None)
+    governance.approve_terms(terms=terms, on=STARTED, by=None)
     return {"board": board.pk}
 
 

@@ -6,6 +6,7 @@ from sightline.foundation.accounts.commands import choose_sharing
 from sightline.foundation.accounts.domain import Topic
 from sightline.foundation.accounts.models import Partnership
 from sightline.partnership.plan import commands
+from sightline.partnership.plan.domain import Judgement, Outcome
 from sightline.partnership.plan.models import Plan, PlanFormat, Priority, Theme
 from tests.access.making import another, makes
 from tests.world import STARTED, World
@@ -89,3 +90,26 @@ def a_plan(world: World, partnership: Partnership) -> dict[str, Any]:
 def a_plan_that_is_shared_with_the_region(world: World, partnership: Partnership) -> dict[str, Any]:
     choose_sharing(partnership=world.own, topic=Topic.PLANS, is_shared=True, by=None)
     return {"plan": _plan(world.own).pk}
+
+
+@makes("plan review")
+def a_review_of_a_plan_by_a_second_person(world: World, partnership: Partnership) -> dict[str, Any]:
+    return _reviewed(_plan(partnership), is_regional=False)
+
+
+@makes("regional plan review")
+def a_review_of_a_plan_by_the_region(world: World, partnership: Partnership) -> dict[str, Any]:
+    choose_sharing(partnership=world.own, topic=Topic.PLANS, is_shared=True, by=None)
+    return _reviewed(_plan(world.own), is_regional=True)
+
+
+def _reviewed(plan: Plan, *, is_regional: bool) -> dict[str, Any]:
+    review = commands.review_plan(
+        plan=plan,
+        on=STARTED,
+        overall=Judgement.MEETS,
+        outcome=Outcome.ACCEPTED,
+        is_regional=is_regional,
+        by=None,
+    )
+    return {"plan": plan.pk, "review": review.pk}

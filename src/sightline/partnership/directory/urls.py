@@ -27,6 +27,7 @@ partnership = [
     path("organisations/<int:organisation>/number", edit_organisations.number, name="record_identifier"),
     path("organisations/<int:organisation>/areas/new", edit_organisations.serves, name="record_service_area"),
     path("standings/<int:standing>/end", edit_organisations.end_a_standing, name="end_standing"),
+    path("areas-served/<int:serves>/end", edit_organisations.end_an_area, name="end_service_area"),
 ]
 
 shared_by_all = [

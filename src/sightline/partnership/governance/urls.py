@@ -34,6 +34,7 @@ partnership = [
     path("lines/<int:line>/end", edit_boards.end_a_line, name="end_line"),
     path("boards/<int:board>/terms/draft", edit_terms.draft, name="draft_terms"),
     path("boards/<int:board>/terms/approve", edit_terms.approve, name="approve_terms"),
+    path("boards/<int:board>/terms/end", edit_terms.end, name="end_terms"),
     path("boards/<int:board>/seats/new", edit_seats.create, name="create_seat"),
     path("boards/<int:board>/seats/<int:seat>", edit_seats.seat, name="seat"),
     path("boards/<int:board>/seats/<int:seat>/correct", edit_seats.correct, name="correct_seat"),

@@ -34,6 +34,7 @@ of_plan = [
     path("correct", plans.correct_plan, name="correct_plan"),
     path("sections", plans.mark_sections, name="mark_sections"),
     path("review", plans.review_plan, name="review_plan"),
+    path("reviews/<int:review>/remove", plans.remove_review, name="remove_review"),
     path("remove", plans.remove_plan, name="remove_plan"),
 ]
 of_partnership = [
@@ -73,6 +74,7 @@ of_region = [
     path("plans/", regional.plans, name="region_plans"),
     path("plans/<int:plan>/", regional.plan_page, name="region_plan"),
     path("plans/<int:plan>/review", regional.review_plan, name="region_review"),
+    path("plans/<int:plan>/reviews/<int:review>/remove", regional.remove_review, name="region_remove_review"),
     path("plans/formats/", regional.formats, name="formats"),
     path("plans/formats/add", regional.add_format, name="add_format"),
     path("plans/formats/<int:format>/", include(of_regional_format)),

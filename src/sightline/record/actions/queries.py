@@ -9,7 +9,7 @@ from sightline.foundation.accounts.domain import Deed, Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.kernel.due import Due
 from sightline.kernel.references import Reference
-from sightline.partnership.directory.models import Holding, Organisation
+from sightline.partnership.directory.models import Holding
 from sightline.partnership.plan.models import Objective, Priority
 from sightline.partnership.plan.queries import running_on
 
@@ -58,12 +58,6 @@ def waiting_for(viewer: Viewer, on: date) -> QuerySet[Action]:
     places = viewer.partnerships(Deed.CONFIRM_ACTIONS)
     rows = Action.objects.filter(is_open(on), partnership__in=places, status=Status.REPORTED)
     return rows.exclude(reported_by_id=viewer.user_id).order_by("reported_on", "id")
-
-
-def actions_of_agency(organisation: Organisation, on: date) -> QuerySet[Action]:
-    """Led or helped by a body, or by a post in it."""
-    mine = Q(parties__organisation=organisation) | Q(parties__post__organisation=organisation)
-    return Action.objects.filter(mine, Q(raised_on__isnull=True) | Q(raised_on__lte=on)).distinct()
 
 
 def owned_by(user_id: int | None, on: date) -> Q:

@@ -142,14 +142,6 @@ def change_document(
 
 
 @deed
-def name_document(
-    *, document: Document, title: str, by: User | None, kind: str = "", owner: str = "", area: str = ""
-) -> Document:
-    document.title, document.kind, document.owner, document.area = title, kind, owner, area
-    return _saved(document)
-
-
-@deed
 def date_document(*, document: Document, dated_on: date | None, by: User | None, as_written: str = "") -> Document:
     """`as_written` keeps the words of the paper where they say less than a day ("Autumn 2021")."""
     document.dated_on, document.dated_as_written = dated_on, as_written[:80]
@@ -159,12 +151,6 @@ def date_document(*, document: Document, dated_on: date | None, by: User | None,
 @deed
 def set_review(*, document: Document, review_on: date | None, by: User | None) -> Document:
     document.review_on = review_on
-    return _saved(document)
-
-
-@deed
-def set_visibility(*, document: Document, visibility: Visibility, by: User | None) -> Document:
-    document.visibility = visibility
     return _saved(document)
 
 
@@ -180,13 +166,6 @@ def supersede_document(*, document: Document, successor: Document | None, by: Us
         seen.add(following.pk)
         following = following.superseded_by
     document.superseded_by = successor
-    return _saved(document)
-
-
-@deed
-def retire_document(*, document: Document, on: date | None, by: User | None) -> Document:
-    """Off the list of current documents, still readable. `on` None brings it back."""
-    document.retired_on = on
     return _saved(document)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from sightline.foundation.accounts.commands import establish_partnership, give_role, open_account
 from sightline.foundation.accounts.domain import Role
 from sightline.foundation.accounts.queries import viewer_for
-from sightline.foundation.library.commands import shelve_document
+from sightline.foundation.library.commands import change_document, shelve_document
 from sightline.foundation.library.domain import File, PageText, Visibility
 from sightline.foundation.library.store import keep
 
@@ -44,3 +44,10 @@ def document(partnership, *texts, title="Minutes of spring", visibility=Visibili
         partnership=partnership, title=title, file=file, pages=pages, by=None, at=NOW, visibility=visibility, **more
     )
     return version.document
+
+
+def changed(document, **parts):
+    """The document with these parts said otherwise, as from its form."""
+    kept = ("title", "kind", "owner", "area", "dated_on", "review_on", "visibility")
+    as_it_is = {name: getattr(document, name) for name in kept} | {"superseded_by": "", "retired": False}
+    return change_document(document=document, on=TODAY, by=None, **(as_it_is | parts))

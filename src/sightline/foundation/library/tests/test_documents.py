@@ -4,7 +4,6 @@ from sightline.foundation.accounts.domain import Role
 from sightline.foundation.library.commands import (
     add_version,
     cite,
-    set_visibility,
     supersede_document,
     uncite,
 )
@@ -20,7 +19,7 @@ from sightline.foundation.library.store import keep
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 
-from .shelves import NOW, document, manager, partnership, viewer
+from .shelves import NOW, changed, document, manager, partnership, viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -84,7 +83,7 @@ def test_words_of_a_restricted_document_do_not_leak_through_a_source():
     here = partnership()
     shelved = document(here, "Secret words.")
     cite(version=newest_version(shelved), start=0, end=6, subject=Reference("a.b", 1), by=None, at=NOW)
-    set_visibility(document=shelved, visibility=Visibility.RESTRICTED, by=None)
+    changed(shelved, visibility=Visibility.RESTRICTED)
     assert sources_of(viewer(Role.MEMBER, here), "a.b", 1) == []
     assert sources_of(manager(here), "a.b", 1)[0].words == "Secret"
 

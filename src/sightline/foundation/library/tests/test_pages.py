@@ -4,13 +4,13 @@ import pytest
 from django.urls import reverse
 
 from sightline.foundation.accounts.domain import Role
-from sightline.foundation.library.commands import note_faults, retire_document, set_visibility
+from sightline.foundation.library.commands import note_faults
 from sightline.foundation.library.domain import Visibility
 from sightline.foundation.library.models import Document
 from sightline.foundation.library.presenters import Mark, lines_of, stretches
 from sightline.foundation.library.queries import newest_version
 
-from .shelves import TODAY, document
+from .shelves import changed, document
 
 pytestmark = pytest.mark.django_db
 
@@ -26,9 +26,7 @@ def client(sign_in):
 
 def test_documents_are_listed_with_what_is_known_of_them(client, world):
     document(world.own, "text", title="Spring minutes")
-    retire_document(
-        document=document(world.own, "old", title="Old terms", kind="terms_of_reference"), on=TODAY, by=None
-    )
+    changed(document(world.own, "old", title="Old terms", kind="terms_of_reference"), retired=True)
     page = client.get(address("documents", world)).content.decode()
     assert "Spring minutes" in page
     assert "Terms of reference" in page
@@ -139,7 +137,7 @@ def test_the_list_takes_the_same_number_of_queries_however_long_it_is(client, wo
 
 def test_a_restricted_document_leaves_search_for_others_at_once(sign_in, world):
     shelved = document(world.own, "An unusual word: xylophone")
-    set_visibility(document=shelved, visibility=Visibility.RESTRICTED, by=None)
+    changed(shelved, visibility=Visibility.RESTRICTED)
     found = sign_in(Role.MEMBER).get(reverse("workspace:search") + "?q=xylophone").content.decode()
     assert "An unusual" not in found
 
@@ -158,7 +156,7 @@ def test_guidance_is_found_by_its_first_letter_when_it_is_current(client, world)
     document(world.own, "a", title="The threshold document", kind="policy")
     document(world.own, "b", title="Bruising protocol", kind="policy")
     document(world.own, "c", title="Spring minutes", kind="minutes")
-    retire_document(document=document(world.own, "d", title="Zero plan", kind="plan"), on=TODAY, by=None)
+    changed(document(world.own, "d", title="Zero plan", kind="plan"), retired=True)
     page = client.get(address("a_to_z", world)).content.decode()
     assert page.index("Bruising protocol") < page.index("The threshold document")
     assert ">T</h2>" in page and ">B</h2>" in page

@@ -1,13 +1,13 @@
 import pytest
 
 from sightline.foundation.accounts.domain import Role
-from sightline.foundation.library.commands import add_version, index_entry, name_document, set_visibility, unindex
+from sightline.foundation.library.commands import add_version, index_entry, unindex
 from sightline.foundation.library.domain import File, PageText, Piece, Visibility
 from sightline.foundation.library.queries import search
 from sightline.foundation.library.queries.searching import pieces
 from sightline.foundation.library.store import keep
 
-from .shelves import NOW, document, manager, partnership, viewer
+from .shelves import NOW, changed, document, manager, partnership, viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_any_words_may_be_typed(words):
 def test_restricted_papers_are_not_found_by_others():
     here = partnership()
     shelved = document(here, "A delicate matter")
-    set_visibility(document=shelved, visibility=Visibility.RESTRICTED, by=None)
+    changed(shelved, visibility=Visibility.RESTRICTED)
     assert search(viewer(Role.MEMBER, here), "delicate").total == 0
     assert search(manager(here), "delicate").total == 1
 
@@ -84,7 +84,7 @@ def test_what_belongs_to_no_partnership_is_found_by_all():
 def test_a_new_name_is_found_and_the_old_one_is_not():
     here = partnership()
     shelved, reader = document(here, "text", title="Oldname"), manager(here)
-    name_document(document=shelved, title="Newname", by=None)
+    changed(shelved, title="Newname")
     assert kinds_found(reader, "oldname") == []
     assert kinds_found(reader, "newname") == ["library.document", "library.page"]
 

@@ -3,8 +3,8 @@ from datetime import date, time
 import pytest
 
 from sightline.foundation.accounts.domain import Role
-from sightline.foundation.library.commands import set_visibility
 from sightline.foundation.library.queries import search, sources_of
+from sightline.foundation.library.tests.shelves import changed
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.commands import (
     accept,
@@ -151,7 +151,7 @@ def test_minutes_are_dated_by_their_meeting(paper, by):
 
 def test_a_statement_from_a_restricted_paper_is_found_by_those_who_may_read_it(paper, by, world):
     take(paper, "initiatives", by=by)
-    set_visibility(document=paper.version.document, visibility="restricted", by=by)
+    changed(paper.version.document, visibility="restricted")
     assert search(world.viewer(Role.MEMBER), "neglect").total == 0
     assert search(world.viewer(Role.BUSINESS_MANAGER), "neglect", kind="intake.proposal").total == 1
 

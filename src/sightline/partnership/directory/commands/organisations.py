@@ -181,6 +181,8 @@ def record_service_area(
 
 @deed
 def end_service_area(*, serves: Serves, on: date, by: User | None) -> Serves:
+    if serves.started_on is not None and on <= serves.started_on:
+        raise Refused("It would end before it began. Choose a later last day.", "last_day")
     serves.ended_on = on
     return kept(serves)
 

@@ -142,14 +142,6 @@ def correct_holding(*, holding: Holding, by: User | None, **changes: Any) -> Hol
     return _corrected(holding, HOLDING_CORRECTABLE, changes)
 
 
-@deed
-def end_holding(*, holding: Holding, on: date, by: User | None) -> Holding:
-    if holding.started_on is not None and on < holding.started_on:
-        raise Refused("They would leave before they started. Choose a later last day.", "on")
-    holding.ended_on = on
-    return kept(holding)
-
-
 def _corrected(row: Any, allowed: tuple[str, ...], changes: dict[str, Any]) -> Any:
     for name, value in changes.items():
         if name not in allowed:

@@ -86,7 +86,7 @@ def organisation_page(
         _standings(facts, slug, may_keep),
         _posts(posts, slug, on),
         other_names(facts),
-        areas_served(facts, on),
+        areas_served(facts, on, slug if may_keep and body.partnership_id == scope.pk else ""),
         successions(facts, lambda pk: organisation_href(slug, pk)),
     )
     return OrganisationPage(
@@ -182,17 +182,19 @@ def other_names(facts: OrganisationFacts) -> Table:
     return Table(caption="Other names", columns=columns, rows=tuple(rows), name="names", page_size=0)
 
 
-def areas_served(facts: OrganisationFacts, on: date) -> Table:
-    rows = (
-        row(
-            s.area,
-            period(s.started_on, s.ended_on),
-            emphasis="" if is_running(s.started_on, s.ended_on, on) else "muted",
-        )
-        for s in facts.serves
-    )
-    columns = (Column("area", "Area"), Column("when", "When"))
-    return Table(caption="Areas served", columns=columns, rows=tuple(rows), name="areas", page_size=0)
+def areas_served(facts: OrganisationFacts, on: date, slug: str = "") -> Table:
+    """With `slug` the table leads to where an area is ended, on the pages of that partnership."""
+    columns = [Column("area", "Area"), Column("when", "When")]
+    if slug:
+        columns.append(Column("change", "Change", sortable=False, export=False, hidden_title=True))
+    rows = []
+    for s in facts.serves:
+        cells: list[Any] = [s.area, period(s.started_on, s.ended_on)]
+        if slug:
+            href = reverse("directory:end_service_area", args=[slug, s.id])
+            cells.append(Cell() if s.ended_on else Cell(text="End", href=href, hidden=str(s.area)))
+        rows.append(row(*cells, emphasis="" if is_running(s.started_on, s.ended_on, on) else "muted"))
+    return Table(caption="Areas served", columns=tuple(columns), rows=tuple(rows), name="areas", page_size=0)
 
 
 def successions(facts: OrganisationFacts, href: Href) -> Table:

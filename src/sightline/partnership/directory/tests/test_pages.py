@@ -1,6 +1,6 @@
 """Pages of the directory: who sees what, that forms keep what was typed, that lists cost no more for more rows."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -143,6 +143,19 @@ def test_a_body_says_what_it_is_in_these_arrangements(world: World, sign_in) -> 
     client.post(address("end_standing", world, held.pk), typed("last_day", date(2022, 6, 30)))
     held.refresh_from_db()
     assert held.ended_on == date(2022, 7, 1)
+
+
+def test_a_body_no_longer_serves_an_area(world: World, sign_in) -> None:
+    body, area = make_organisation("Ashvale Charity", partnership=world.own), make_area("Ashvale")
+    serves = commands.record_service_area(organisation=body, area=area, started_on=APRIL, by=None)
+    client = sign_in(Role.BUSINESS_MANAGER)
+    at = address("end_service_area", world, serves.pk)
+    assert at in client.get(address("organisation", world, body.pk)).content.decode()
+    assert "before it began" in client.post(at, typed("last_day", APRIL - timedelta(9))).content.decode()
+    assert client.post(at, typed("last_day", date(2024, 6, 30))).status_code == 302
+    serves.refresh_from_db()
+    assert serves.ended_on == date(2024, 7, 1)
+    assert client.get(at).status_code == 404 and sign_in(Role.MEMBER).get(at).status_code == 403
 
 
 def test_the_list_of_organisations_leaves_out_shared_bodies_without_a_part_here(world: World, sign_in) -> None:

@@ -10,7 +10,7 @@ from sightline.foundation.accounts.doors import opens_with
 
 from .. import commands, forms
 from ..domain.dates import day_after
-from ..models import Organisation, StandingInPartnership
+from ..models import Organisation, Serves, StandingInPartnership
 from ..policy import may_keep_organisation
 from .answering import answer
 from .organisations import organisation_or_404
@@ -136,6 +136,23 @@ def end_a_standing(request: HttpRequest, standing: int) -> HttpResponse:
         forms.EndForm(request.POST or None),
         lambda data: commands.end_standing(standing=found, on=day_after(data["last_day"]), by=request.user),
         title=f"End: {found.get_standing_display().lower()}",
+        button="Save",
+        back=_address(request, found.organisation_id),
+        saved="Saved.",
+        caption=found.organisation.name,
+        warning=True,
+    )
+
+
+@opens_with(Deed.KEEP_DIRECTORY)
+def end_an_area(request: HttpRequest, serves: int) -> HttpResponse:
+    rows = Serves.objects.filter(organisation__partnership=request.scope, ended_on__isnull=True)
+    found = get_object_or_404(rows.select_related("organisation", "area"), pk=serves)
+    return answer(
+        request,
+        forms.EndForm(request.POST or None),
+        lambda data: commands.end_service_area(serves=found, on=day_after(data["last_day"]), by=request.user),
+        title=f"End serving {found.area}",
         button="Save",
         back=_address(request, found.organisation_id),
         saved="Saved.",

@@ -95,6 +95,8 @@ def approve_terms(*, terms: Terms, on: date, by: User | None, review_on: date | 
 
 @deed
 def end_terms(*, terms: Terms, on: date, by: User | None) -> Terms:
-    """The board goes on without terms in force."""
+    """The board goes on without terms in force. `on` is the first day without them."""
+    if terms.started_on is not None and on <= terms.started_on:
+        raise Refused(f"Version {terms.version} began on {terms.started_on:%-d %B %Y}. Choose a later day.", "last_day")
     terms.ended_on = on
     return kept(terms)

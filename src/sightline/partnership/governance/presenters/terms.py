@@ -27,6 +27,7 @@ class TermsShown:
     responsibilities: tuple[str, ...]
     standing_items: tuple[str, ...]
     is_draft: bool
+    can_end: bool
     sources: tuple[dict[str, str], ...]
 
 
@@ -48,6 +49,7 @@ def terms_shown(terms: Terms, on: date, sources: Sequence[Source] = ()) -> Terms
         tuple(line.strip() for line in terms.responsibilities.splitlines() if line.strip()),
         tuple(terms.standing_items),
         is_draft,
+        not (is_draft or past or coming) and terms.ended_on is None,
         tuple({"text": f"{source.title}, page {source.page}", "words": source.words} for source in sources),
     )
 

@@ -1,6 +1,6 @@
 """Pages of governance: the structure three ways, a board and its parts, forms that change them."""
 
-from datetime import date
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -231,6 +231,19 @@ def test_a_draft_keeps_a_quorum_part_that_names_one_body(world: World, sign_in) 
     draft = queries.draft_of(board)
     assert draft.purpose == "Q"
     assert [(part.minimum, part.organisation) for part in draft.quorum_parts.all()] == [(2, body)]
+
+
+def test_terms_end_without_others_in_their_place(world: World, sign_in) -> None:
+    board = make_board(world.own)
+    terms = commands.draft_terms(board=board, purpose="To lead", by=None)
+    commands.approve_terms(terms=terms, on=APRIL, by=None)
+    client, at = sign_in(Role.BUSINESS_MANAGER), address("end_terms", world, board.pk)
+    assert at in client.get(address("terms", world, board.pk)).content.decode()
+    assert "Choose a later day" in client.post(at, typed("last_day", APRIL - timedelta(9))).content.decode()
+    assert client.post(at, typed("last_day", MAY)).status_code == 302
+    terms.refresh_from_db()
+    assert terms.ended_on == MAY + timedelta(1)
+    assert client.get(at).status_code == 404
 
 
 def test_a_past_date_shows_the_terms_of_that_date_only(world: World, sign_in) -> None:

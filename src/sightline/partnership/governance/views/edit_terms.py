@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from sightline.foundation.accounts.domain import Deed
 from sightline.foundation.accounts.doors import opens_with
 from sightline.partnership.directory.domain import Sector
+from sightline.partnership.directory.domain.dates import day_after
 from sightline.partnership.directory.views.answering import answer
 
 from .. import commands, forms, queries
@@ -72,4 +73,25 @@ def approve(request: HttpRequest, board: int) -> HttpResponse:
         saved=f"Version {current.version} is approved.",
         caption=found.name,
         text="Approved terms never change. The version in force before ends on the day this one begins.",
+    )
+
+
+@opens_with(Deed.KEEP_BOARDS)
+def end(request: HttpRequest, board: int) -> HttpResponse:
+    """A board may go on without terms; the next version ends these by itself."""
+    found = board_or_404(request, board)
+    current = queries.terms_in_force(found, request.today)
+    if current is None or current.ended_on is not None:
+        raise Http404
+    return answer(
+        request,
+        forms.EndForm(request.POST or None),
+        lambda data: commands.end_terms(terms=current, on=day_after(data["last_day"]), by=request.user),
+        title=f"End version {current.version}",
+        button="End these terms",
+        back=board_address(request, board, "terms"),
+        saved="The terms have an end.",
+        caption=found.name,
+        text="The board goes on without terms in force until the next version is approved.",
+        warning=True,
     )

@@ -235,6 +235,7 @@ class ReviewShown:
     overall: Cell
     comments: str
     resubmit_by: str
+    remove_href: str = ""
 
 
 @dataclass(frozen=True)
@@ -262,7 +263,9 @@ def plan_page(
     crumbs: tuple[dict[str, str], ...],
     *,
     is_own: bool,
+    may_take_back: bool = False,
 ) -> PlanPage:
+    """`may_take_back`: whether the viewer's side may remove a review that it wrote down by mistake."""
     state = plan_state(plan, on)
     return PlanPage(
         id=plan.pk,
@@ -274,7 +277,9 @@ def plan_page(
         state=state_cell(state),
         facts=tuple(_plan_facts(plan, document_href, scope.slug, on, is_own)),
         sections=_plan_sections(plan, reviews, path),
-        reviews=tuple(_review_shown(one) for one in reversed(reviews)),
+        reviews=tuple(
+            _review_shown(one, scope, may_take_back and one.is_regional is not is_own) for one in reversed(reviews)
+        ),
         is_newest=state is not PlanState.SUPERSEDED,
         is_returned=state is PlanState.RETURNED,
         crumbs=crumbs,
@@ -342,7 +347,7 @@ def _judged_cell(judged: Any) -> Cell:
     return Cell(text=JUDGEMENT_LABELS[judgement], tag=JUDGEMENT_TAGS[judgement], note=judged.comment)
 
 
-def _review_shown(review: PlanReview) -> ReviewShown:
+def _review_shown(review: PlanReview, scope: Partnership, may_remove: bool) -> ReviewShown:
     overall, outcome = Judgement(review.overall), OUTCOME_LABELS[Outcome(review.outcome)]
     by = "The region" if review.is_regional else "A second person of the partnership"
     return ReviewShown(
@@ -355,4 +360,11 @@ def _review_shown(review: PlanReview) -> ReviewShown:
         ),
         review.comments,
         said(review.resubmit_by),
+        review_removal_href(review, scope) if may_remove else "",
     )
+
+
+def review_removal_href(review: PlanReview, scope: Partnership) -> str:
+    if review.is_regional:
+        return reverse("plan:region_remove_review", args=[review.plan_id, review.pk])
+    return reverse("plan:remove_review", args=[scope.slug, review.plan_id, review.pk])

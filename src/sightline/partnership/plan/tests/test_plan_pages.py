@@ -51,6 +51,26 @@ def test_a_plan_is_submitted_its_sections_said_and_a_second_person_reviews_it(wo
     page = manager.get(address("plan", world, plan=plan.pk)).content.decode()
     assert "Send it in again" in page and "No owners" in page and "4 January 2027" in page
 
+    mistaken = address("remove_review", world, plan=plan.pk, review=plan.reviews.get().pk)
+    assert (
+        mistaken in page
+        and mistaken not in sign_in(Role.MEMBER).get(address("plan", world, plan=plan.pk)).content.decode()
+    )
+    assert manager.post(mistaken).status_code == 302 and not plan.reviews.exists()
+
+
+def test_each_side_takes_back_its_own_review_only(world: World, sign_in) -> None:
+    plan = commands.submit_plan(partnership=world.own, format=make_format(), on=date(2026, 5, 1), by=None)
+    share(world.own)
+    review = commands.review_plan(
+        plan=plan, on=date(2026, 6, 1), overall="meets", outcome="accepted", is_regional=True, by=None
+    )
+    manager, overseer = sign_in(Role.BUSINESS_MANAGER), sign_in(Role.REGIONAL_OVERSEER)
+    assert manager.get(address("remove_review", world, plan=plan.pk, review=review.pk)).status_code == 404
+    regional = reverse("plan:region_remove_review", args=[plan.pk, review.pk])
+    assert regional in overseer.get(reverse("plan:region_plan", args=[plan.pk])).content.decode()
+    assert overseer.post(regional).status_code == 302 and not plan.reviews.exists()
+
 
 def test_the_register_says_what_is_there_what_is_missing_and_what_is_not_known(world: World, sign_in) -> None:
     make_format("Demanded plan")

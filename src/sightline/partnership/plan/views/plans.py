@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -56,6 +56,7 @@ def plans_of(request: HttpRequest, format: int) -> HttpResponse:
 @opens_with(Deed.READ)
 def plan_page(request: HttpRequest, plan: int) -> HttpResponse:
     found = plan_or_404(request, plan)
+    may = may_keep(request)
     page = presented.plan_page(
         found,
         queries.reviews_of(found, request.as_at),
@@ -69,8 +70,8 @@ def plan_page(request: HttpRequest, plan: int) -> HttpResponse:
             (f"Version {found.version}", ""),
         ),
         is_own=True,
+        may_take_back=may,
     )
-    may = may_keep(request)
     context = {
         "page": page,
         "may_keep": may,
@@ -192,6 +193,31 @@ def ask_review(request: HttpRequest, plan: Plan, back: str, *, is_regional: bool
         text=plan.title,
         hint=refusal,
         said="The review is saved.",
+    )
+
+
+@keepers
+def remove_review(request: HttpRequest, plan: int, review: int) -> HttpResponse:
+    found = plan_or_404(request, plan)
+    return ask_to_take_back(request, found, review, _to_plan(request, found), is_regional=False)
+
+
+def ask_to_take_back(request: HttpRequest, plan: Plan, review: int, back: str, *, is_regional: bool) -> HttpResponse:
+    """Each side takes back its own reviews only."""
+    found = plan.reviews.filter(pk=review, is_regional=is_regional).first()
+    if found is None:
+        raise Http404
+    return ask(
+        request,
+        forms.forms.Form(request.POST if request.method == "POST" else None),
+        title="Remove a quality review entered by mistake",
+        button="Remove the review",
+        do=lambda _: commands.remove_review(review=found, by=request.user),
+        to=lambda _: back,
+        back=back,
+        text=plan.title,
+        said="The review is removed. The trail keeps what it said.",
+        warning=True,
     )
 
 

@@ -21,7 +21,7 @@ from ..presenters import frame, region_plans
 from ..presenters import plans as presented
 from .comparing import answer
 from .loading import neighbours, region_or_404
-from .plans import ask_review
+from .plans import ask_review, ask_to_take_back
 
 overseers = opens_anywhere_with(Deed.OVERSEE)
 keepers = opens_anywhere_with(Deed.KEEP_REGIONAL)
@@ -44,6 +44,11 @@ def _shared_plan(request: HttpRequest, pk: int) -> Plan:
     return found
 
 
+def _keeps_region_of(request: HttpRequest, plan: Plan) -> bool:
+    region = plan.partnership.overseen_by_id
+    return region is not None and request.viewer.may(Deed.KEEP_REGIONAL, region)
+
+
 @overseers
 def plan_page(request: HttpRequest, plan: int) -> HttpResponse:
     """A plan as its partnership shares it; the document itself only where it is published."""
@@ -53,8 +58,19 @@ def plan_page(request: HttpRequest, plan: int) -> HttpResponse:
         {"text": f"{found.partnership.short_name}: {found.title}", "href": ""},
     )
     reviews = queries.reviews_of(found, request.as_at)
-    page = presented.plan_page(found, reviews, "", found.partnership, request.as_at, request.path, crumbs, is_own=False)
     may = policy.may_review_plan(request.viewer, found, is_regional=True)
+    keeps = request.as_at == request.today and _keeps_region_of(request, found)
+    page = presented.plan_page(
+        found,
+        reviews,
+        "",
+        found.partnership,
+        request.as_at,
+        request.path,
+        crumbs,
+        is_own=False,
+        may_take_back=keeps,
+    )
     context = {"page": page, "partnership": found.partnership.name, "may_review": bool(may)}
     return table_download(request, page.sections) or render(request, "plan/region_plan.html", context)
 
@@ -65,6 +81,14 @@ def review_plan(request: HttpRequest, plan: int) -> HttpResponse:
     verdict = policy.may_review_plan(request.viewer, found, is_regional=True)
     back = reverse("plan:region_plan", args=[found.pk])
     return ask_review(request, found, back, is_regional=True, refusal=verdict.reason)
+
+
+@keepers
+def remove_review(request: HttpRequest, plan: int, review: int) -> HttpResponse:
+    found = _shared_plan(request, plan)
+    if not _keeps_region_of(request, found):
+        raise Http404
+    return ask_to_take_back(request, found, review, reverse("plan:region_plan", args=[found.pk]), is_regional=True)
 
 
 @keepers

@@ -19,7 +19,6 @@ from .facts import (
     priorities_without_voice,
     receipts_missing_from_partners,
     tracks_without_re_audit,
-    voice_without_change,
 )
 from .issues import (
     agencies_to_send,
@@ -89,5 +88,4 @@ __all__ = [
     "tracks_without_re_audit",
     "unsubscribe_token",
     "visible_briefings",
-    "voice_without_change",
 ]

@@ -10,7 +10,7 @@ from sightline.partnership.plan.queries import priorities_of
 
 from ..domain.issues import Stage
 from ..domain.tracks import lacks_re_audit, last_taught
-from ..models import IssueTo, VoiceActivity, VoiceChange, VoicePriority
+from ..models import IssueTo, VoicePriority
 from .issues import stage_of
 from .practice import examples_of, grades_of
 from .tracks import step_facts, tracks_of
@@ -103,12 +103,3 @@ def priorities_without_voice(partnership: Partnership, on: date) -> list[Named]:
         for one in priorities_of(partnership, on)
         if one.pk not in known
     ]
-
-
-def voice_without_change(partnership: Partnership, on: date) -> list[Named]:
-    """Asked, and nothing recorded as changed because of it. `since` is the day they were asked."""
-    changed = VoiceChange.objects.filter(activity__partnership=partnership, on__lte=on)
-    rows = VoiceActivity.objects.filter(partnership=partnership, held_on__lte=on).exclude(
-        pk__in=changed.values("activity")
-    )
-    return [Named(Reference("learning.voiceactivity", one.pk), one.title, one.held_on) for one in rows]

@@ -62,14 +62,6 @@ def test_a_change_names_promises_of_the_same_partnership(world: World) -> None:
         commands.record_change(activity=activity, text="Changed.", on=date(2024, 5, 1), by=None)
 
 
-def test_what_nothing_came_of_is_a_fact_until_something_changes(world: World) -> None:
-    activity = make_activity(world)
-    assert [one.name for one in queries.voice_without_change(world.own, LATER)] == ["Survey in youth clubs"]
-    commands.record_change(activity=activity, text="Clubs open later.", on=LATER, by=None)
-    assert queries.voice_without_change(world.own, LATER) == []
-    assert len(queries.voice_without_change(world.own, date(2025, 2, 2))) == 1, "not yet, as at the day before"
-
-
 def test_a_priority_that_nobody_was_asked_about_is_a_fact(world: World) -> None:
     safe, early = (
         set_priority(partnership=world.own, title=title, by=None) for title in ("Safe streets", "Early help")

@@ -40,6 +40,13 @@ class IssueForm(forms.Form):
     )
     source_kind = kind_field()
     made_on = SplitDateField(label="When was it made?", required=False)
+    addressee_as_written = forms.CharField(
+        label="To whom in each of them?",
+        help_text="In the words of the report, such as “chairs of subgroups”",
+        max_length=200,
+        required=False,
+    )
+    is_to_all = forms.BooleanField(label="The report makes it to all partnerships", required=False)
     respond_by = respond_by_field()
     to = partnerships_field()
 

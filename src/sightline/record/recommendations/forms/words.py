@@ -28,6 +28,7 @@ class RecommendationForm(forms.Form):
     source_kind = kind_field()
     made_on = SplitDateField(label="When was it made?", required=False)
     addressed_to = AddresseeField(label="Addressed to", required=False)
+    is_to_all = forms.BooleanField(label="The report makes it to all partnerships", required=False)
     urgency_as_written = forms.CharField(
         label="How soon", help_text="In the words of the report, if it says", max_length=120, required=False
     )

@@ -14,7 +14,6 @@ from .register import (
     states_of,
     texts_of,
     unanswered,
-    unanswered_since,
     visible_to,
 )
 from .themes import themes_in_words
@@ -43,6 +42,5 @@ __all__ = [
     "texts_of",
     "themes_in_words",
     "unanswered",
-    "unanswered_since",
     "visible_to",
 ]

@@ -13,7 +13,7 @@ from sightline.record.actions.models import Action
 from sightline.record.evidence.domain import IMPACT, Grade, highest
 from sightline.record.evidence.queries import evidence_of, reach_in
 
-from ..domain import Answer, Doing, State, response_due, state_of
+from ..domain import Answer, Doing, State, state_of
 from ..models import AnsweringAction, Issued, Recommendation, Response
 
 SUBJECT = "recommendations.recommendation"
@@ -83,12 +83,6 @@ def unanswered(partnership: Partnership, on: date) -> QuerySet[Recommendation]:
         Q(is_given_on=False),
         Q(superseded_on__isnull=True) | Q(superseded_on__gt=on),
     )
-
-
-def unanswered_since(partnership: Partnership, on: date) -> list[tuple[Recommendation, date]]:
-    """Those unanswered whose day for an answer has passed, with that day; longest first."""
-    due = ((one, response_due(asked_on(one), one.respond_by)) for one in unanswered(partnership, on))
-    return sorted(((one, day) for one, day in due if day and day < on), key=lambda found: (found[1], found[0].pk))
 
 
 def asked_on(one: Recommendation) -> date | None:

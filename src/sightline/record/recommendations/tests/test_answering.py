@@ -96,7 +96,6 @@ def test_what_is_made_to_a_body_is_due_from_it_until_it_is_answered(world: World
     commands.address_to(recommendation=one, organisation=body, by=None)
     (due,) = queries.due_things([world.own.pk, world.other.pk], SAID)
     assert (due.organisations, due.due_on, due.partnership_id) == ((body.pk,), date(2026, 2, 23), world.own.pk)
-    assert queries.unanswered_since(world.own, LATER) == [(one, date(2026, 2, 23))]
     commands.respond(recommendation=one, partnership=world.own, answer=Answer.ACCEPTED, on=SAID, by=None)
     assert list(queries.due_things([world.own.pk], SAID)) == []
 
