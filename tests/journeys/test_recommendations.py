@@ -1,5 +1,7 @@
 """A recommendation is recorded, answered in part, acted on, and known again; a region's is answered by each on its own."""
 
+from threading import Event
+
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
@@ -7,6 +9,7 @@ from playwright.sync_api import Page
 from sightline.foundation.accounts.domain import Role
 from sightline.record.recommendations.commands import record_recommendation
 from sightline.record.recommendations.models import Recommendation
+from sightline.record.recommendations.queries import alike
 from tests.browser import DESKTOP, PHONE, check_accessible, sign_in_browser
 from tests.world import World
 
@@ -110,4 +113,23 @@ def test_a_region_asks_once_and_two_partnerships_answer_differently(page: Page, 
     page.goto(live_server.url + reverse("recommendations:issued", args=[one.pk]))
     for words in ("So says Ashvale", "So says Brackenmoor", "Not shared"):
         page.get_by_text(words).first.wait_for()
+    check_accessible(page)
+
+
+def test_while_a_regions_recommendations_are_compared_the_page_waits_and_then_shows_them_by_itself(
+    page: Page, live_server, world: World, monkeypatch
+) -> None:
+    for number in ("1", "2", "3"):
+        for text in (WORDS, "Publish what each audit found."):
+            record_recommendation(partnership=world.own, number=number, text=text, source_title="Audit", by=None)
+    alike.forget_compared()
+    go_on, found = Event(), alike.Compared._find
+    monkeypatch.setattr(alike, "AT_ONCE", 1)
+    monkeypatch.setattr(alike.Compared, "_find", lambda self: go_on.wait(20) and found(self))
+    sign_in_browser(page, live_server.url, world.manager)
+    page.goto(live_server.url + reverse("recommendations:repeated", args=[world.own.slug]))
+    page.get_by_text("Sightline is comparing 6 recommendations").wait_for()
+    check_accessible(page)
+    go_on.set()
+    page.get_by_role("heading", name="The same recommendation 3 times").first.wait_for()
     check_accessible(page)
