@@ -261,7 +261,7 @@ def a_standing(world: World, partnership: Partnership) -> dict[str, Any]:
 
 @makes("service_area")
 def an_area_that_a_body_serves(world: World, partnership: Partnership) -> dict[str, Any]:
-    area = directory.record_area(name=_another("Access Vale"), kind=AreaKind.LOCAL_AUTHORITY, by=None)
+    area = directory.record_area(code=_another("X"), name="Lantern", kind=AreaKind.LOCAL_AUTHORITY, by=None)
     body = _trust(partnership)
     return {"serves": directory.record_service_area(organisation=body, area=area, by=None).pk}
 

