@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from bench.learnt import put_learnt
 from bench.load import SEED, UNTIL, Inserter, Size, _meetings, _structure, _trail_off, database, in_child
 
 __all__ = ["ASKING", "ENGLAND", "LARGE", "LONDON", "SIZES", "SMALL", "Promised", "database_of", "in_child"]
@@ -49,15 +50,25 @@ class Promised(Size):
     recommendations: int = 15
     incidents: int = 5
     reviews: int = 6
+    learnt: int = 8
 
     @property
     def region(self) -> int:
         return self.partnerships + 1
 
 
-SMALL = Promised("500 of each", 1, actions=500, evidence=2_000, recommendations=500, incidents=500, reviews=500)
+SMALL = Promised(
+    "500 of each", 1, actions=500, evidence=2_000, recommendations=500, incidents=500, reviews=500, learnt=500
+)
 LARGE = Promised(
-    "2,000 of each", 1, actions=2_000, evidence=8_000, recommendations=2_000, incidents=2_000, reviews=2_000
+    "2,000 of each",
+    1,
+    actions=2_000,
+    evidence=8_000,
+    recommendations=2_000,
+    incidents=2_000,
+    reviews=2_000,
+    learnt=2_000,
 )
 LONDON = Promised("London", 33)
 ENGLAND = Promised("England", 153)
@@ -119,6 +130,7 @@ class Promises:
         self._recommendations()
         self._incidents()
         self._reviews()
+        put_learnt(self)
 
     def each(self, number: int) -> Iterator[tuple[int, int]]:
         """Row numbers with their partnership, so many for each."""

@@ -28,6 +28,17 @@ PAGES = {
     "themes across reviews": "reviews/themes/",
     "evidence": "evidence/",
     "findings": "findings/",
+    "challenges": "challenges/",
+    "challenges of a year": "challenges/year",
+    "briefings": "learning/briefings/",
+    "agencies and what they passed on": "learning/agencies/",
+    "learning tracker": "learning/tracker/",
+    "good practice": "learning/practice/",
+    "voice": "learning/voice/",
+    "you said, we did": "learning/voice/you-said-we-did/",
+    "voice by priority": "learning/voice/priorities/",
+    "required plans": "plans/",
+    "priorities": "priorities/",
 }
 
 
