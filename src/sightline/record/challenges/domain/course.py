@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from sightline.kernel.workdays import add_working_days, is_working_day
+from sightline.kernel.workdays import add_working_days, working_days_between
 
 from .words import Outcome, State, StepKind
 
@@ -85,12 +85,6 @@ class Course:
     @property
     def reached(self) -> int:
         return max((span.number for span in self.spans), default=0)
-
-
-def working_days_between(first: date, last: date) -> int:
-    """Working days after `first`, up to and with `last`: raised on Monday and settled on Tuesday is one day."""
-    days = (first + timedelta(days=n) for n in range(1, (last - first).days + 1))
-    return sum(is_working_day(day) for day in days)
 
 
 def course_of(steps: Iterable[Told], on: date) -> Course | None:
