@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 
 from .domain.found import Found
@@ -92,6 +93,7 @@ def set_aside(*, finding: Finding, reason: str, until: date, on: date, at: datet
     """A finding is set aside for at most a year, so that nobody forgets it for good."""
     if not reason.strip():
         raise Refused("Say why this need not be acted on. Whoever reads the record next will want to know.", "reason")
+    refuse_child_details(reason=reason)
     if until <= on:
         raise Refused("Choose a day after today on which the finding comes back.", "until")
     if (until - on).days > 366:

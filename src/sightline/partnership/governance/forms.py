@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from sightline.foundation.accounts.models import Partnership
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, SplitDateField
 from sightline.partnership.directory.domain import SECTOR_LABELS, AreaKind
 from sightline.partnership.directory.models import Area, Organisation, Person, Post
 from sightline.partnership.directory.queries import organisations_of, people_of, posts_of
@@ -143,14 +143,10 @@ class SeatPersonForm(ScopedForm):
 
 
 class TermsForm(forms.Form):
-    purpose = forms.CharField(label="Purpose", required=False, widget=forms.Textarea(attrs={"rows": 4}))
-    responsibilities = forms.CharField(
-        label="Responsibilities", required=False, help_text="One on each line", widget=forms.Textarea(attrs={"rows": 6})
-    )
+    purpose = GuardedTextField(rows=4, label="Purpose", required=False)
+    responsibilities = GuardedTextField(rows=6, label="Responsibilities", required=False, help_text="One on each line")
     meetings_per_year = forms.IntegerField(label="Meetings a year", min_value=1, max_value=366, required=False)
-    quorum_as_written = forms.CharField(
-        label="Quorum, as written", required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
+    quorum_as_written = GuardedTextField(rows=2, label="Quorum, as written", required=False)
     quorum_minimum = forms.IntegerField(label="Members needed in all", min_value=1, max_value=100, required=False)
     quorum_sectors = forms.MultipleChoiceField(
         label="At least one needed from each of",
@@ -169,11 +165,11 @@ class TermsForm(forms.Form):
         empty_value=None,
     )
     review_on = SplitDateField(label="Review by", required=False, help_text=WHEN)
-    standing_items = forms.CharField(
+    standing_items = GuardedTextField(
+        rows=5,
         label="Standing items of the agenda",
         required=False,
         help_text="One on each line",
-        widget=forms.Textarea(attrs={"rows": 5}),
     )
 
     def clean_standing_items(self) -> list[str]:
@@ -215,7 +211,7 @@ class ResponsibilityForm(forms.Form):
         help_text="One thing that someone must hold, beginning with a verb",
         error_messages={"required": "Enter the responsibility"},
     )
-    detail = forms.CharField(label="More about it", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    detail = GuardedTextField(rows=3, label="More about it", required=False)
     source = forms.CharField(
         label="Where it is stated", max_length=500, required=False, help_text="Law, guidance or a paper"
     )

@@ -61,11 +61,11 @@ class SureForm(forms.Form):
 class InstrumentForm(forms.Form):
     name = forms.CharField(label="Name", max_length=200)
     kind = forms.ChoiceField(label="Kind", choices=[(kind, kind.capitalize()) for kind in KINDS])
-    aliases = forms.CharField(
+    aliases = GuardedTextField(
+        rows=3,
         label="Other names that papers use",
         help_text="One a line",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def clean(self) -> dict[str, Any]:
@@ -81,9 +81,7 @@ class EditionForm(forms.Form):
     made_on = SplitDateField(label="Made, or Royal Assent", required=False)
     in_force_on = SplitDateField(label="In force from", required=False, help_text="Leave empty while it is not known")
     as_published = forms.CharField(label="The dates as the source words them", max_length=200, required=False)
-    what_changed = forms.CharField(
-        label="What changed, in our own words", required=False, widget=forms.Textarea(attrs={"rows": 4})
-    )
+    what_changed = GuardedTextField(rows=4, label="What changed, in our own words", required=False)
     source = forms.CharField(label="Source", help_text="The address where it was read", max_length=500)
     is_verified = forms.BooleanField(label="I have seen it in the original", required=False)
 
@@ -104,9 +102,9 @@ class DutyForm(forms.Form):
         help_text="The same as in the edition before, where it is the same provision: so the two are compared",
         max_length=60,
     )
-    summary = forms.CharField(label="What the provision is about", widget=forms.Textarea(attrs={"rows": 2}))
+    summary = GuardedTextField(rows=2, label="What the provision is about")
     owed_by = forms.CharField(label="Who owes it?", max_length=200)
-    what = forms.CharField(label="What is owed, in our own words?", widget=forms.Textarea(attrs={"rows": 3}))
+    what = GuardedTextField(rows=3, label="What is owed, in our own words?")
     when = forms.CharField(label="By when, or how often?", max_length=200, required=False)
     evidence = forms.CharField(label="What shows it?", max_length=300, required=False)
     started_on = SplitDateField(label="Owed from", required=False, help_text="Only where later than the edition itself")

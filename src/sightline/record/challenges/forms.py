@@ -227,10 +227,10 @@ class StagesForm(forms.Form):
     document = forms.ModelChoiceField(
         label="The policy in the library", queryset=None, required=False, empty_label="Not in the library yet"
     )
-    stages = forms.CharField(
+    stages = GuardedTextField(
+        rows=7,
         label="Stages",
         help_text="One line for each stage: name | informal or formal | working days. Leave the days out where the policy sets no limit.",
-        widget=forms.Textarea(attrs={"rows": 7}),
         error_messages={"required": "Write the stages, one a line"},
     )
 

@@ -10,6 +10,7 @@ from sightline.foundation.library.commands import move_version
 from sightline.foundation.library.models import Version
 from sightline.foundation.library.store import discard
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 from sightline.oversight.intake.domain import MAY_COME_BACK, MOVING, PaperState
 from sightline.oversight.intake.models import Paper
@@ -154,6 +155,7 @@ def set_aside(*, paper: Paper, reason: str, by: User | None) -> Paper:
     paper = Paper.objects.select_for_update().get(pk=paper.pk)
     if PaperState(paper.state) in MOVING:
         raise Refused("This paper is being read. Set it aside when it is done.")
+    refuse_child_details(reason=reason)
     paper.state, paper.message = PaperState.SET_ASIDE, reason.strip()
     paper.full_clean()
     paper.save()

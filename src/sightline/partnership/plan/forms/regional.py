@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from sightline.foundation.design.fields import SplitDateField
+from sightline.foundation.design.fields import GuardedTextField, SplitDateField
 
 from ..models import PlanFormat
 
@@ -14,10 +14,10 @@ def _lines(text: str) -> list[str]:
 
 
 class WordsForm(forms.Form):
-    words = forms.CharField(
+    words = GuardedTextField(
+        rows=4,
         label="Words by which plans name it",
         help_text="One on each line. Whole words; a plural is found by itself",
-        widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": "Write at least one word"},
     )
 
@@ -32,7 +32,7 @@ class ThemeOfRegionForm(WordsForm):
     label = forms.CharField(
         label="What is the theme called?", max_length=120, error_messages={"required": "Give the theme a name"}
     )
-    definition = forms.CharField(label="What does it cover?", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    definition = GuardedTextField(rows=3, label="What does it cover?", required=False)
     field_order = ("label", "definition", "words")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +58,7 @@ class FormatForm(forms.Form):
     title = forms.CharField(
         label="What is the plan called?", max_length=200, error_messages={"required": "Give the plan a name"}
     )
-    purpose = forms.CharField(label="What is it for?", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    purpose = GuardedTextField(rows=3, label="What is it for?", required=False)
     owed_by = forms.CharField(label="Who must have it?", max_length=300, required=False)
     basis_words = forms.CharField(label="On what is it based?", max_length=500, required=False)
     review_months = forms.IntegerField(
@@ -67,16 +67,16 @@ class FormatForm(forms.Form):
 
 
 class NewFormatForm(FormatForm):
-    required = forms.CharField(
+    required = GuardedTextField(
+        rows=6,
         label="Sections that every plan has",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
         help_text="One on each line",
     )
-    optional = forms.CharField(
+    optional = GuardedTextField(
+        rows=4,
         label="Sections that may be left out",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
         help_text="One on each line",
     )
 
@@ -93,5 +93,5 @@ def initial_of_format(format: PlanFormat) -> dict[str, Any]:
 
 class SectionForm(forms.Form):
     title = forms.CharField(label="What is the section called?", max_length=200)
-    asks = forms.CharField(label="What does it ask for?", required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    asks = GuardedTextField(rows=3, label="What does it ask for?", required=False)
     is_required = forms.BooleanField(label="Every plan has to have it", required=False, initial=True)

@@ -6,6 +6,7 @@ from datetime import date
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import unindex
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 from sightline.record.actions import commands as actions
 from sightline.record.actions.commands import Owner
@@ -35,6 +36,7 @@ def record_decision(
     _check_item(meeting, agenda_item)
     if not text.strip():
         raise Refused("Write what was decided.", "text")
+    refuse_child_details(text=text)
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     decision = Decision(
         meeting=meeting,
@@ -66,6 +68,7 @@ def correct_decision(
     result: str | None = None,
 ) -> Decision:
     given = {"text": text, "proposed_by": proposed_by, "seconded_by": seconded_by, "result": result}
+    refuse_child_details(text=text or "")
     for name, value in given.items():
         if value is not None:
             setattr(decision, name, value)

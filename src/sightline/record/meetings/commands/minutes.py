@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sightline.foundation.accounts.models import User
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 
 from ..domain import MINUTES_STATE_LABELS, MeetingState, MinutesState
@@ -28,6 +29,7 @@ def write_minutes(
 ) -> Minutes:
     """Saves the draft, the first time as version 1. `began_from` is the revision (`domain.editing.revision_of`) of the
     text that the writer started from; when another text stands by now, Overtaken. None writes without asking."""
+    refuse_child_details(text=text)
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     latest = latest_minutes(meeting)
     if latest is None:

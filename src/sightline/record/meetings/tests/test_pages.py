@@ -10,7 +10,7 @@ from sightline.record.actions.commands import Owner
 from sightline.record.meetings import commands, queries
 from sightline.record.meetings.domain import MeetingState, Status
 from sightline.record.meetings.domain.editing import revision_of
-from sightline.record.meetings.models import Attendance, Decision, Meeting
+from sightline.record.meetings.models import Attendance, Decision, Meeting, Minutes
 from tests.world import World
 
 from .build import SmallBoard, add_deputy, give_terms, make_board
@@ -259,6 +259,16 @@ def test_minutes_go_from_draft_to_published_and_versions_compare(world, small, m
     compared = team.get(address("compare", world, meeting)).content.decode()
     assert "<del>First words</del>" in compared and "<ins>Second words</ins>" in compared
     assert "First words" in member.get(address("minutes", world, meeting)).content.decode()
+
+
+@pytest.mark.parametrize("page", ["write", "autosave"])
+def test_minutes_that_tell_of_a_child_are_refused_and_stay_in_the_box(world, small, meeting, sign_in, page) -> None:
+    telling = "The child was born on 3 May 2019."
+    answer = sign_in(Role.BUSINESS_MANAGER).post(address(page, world, meeting), {"text": telling})
+    said = answer.content.decode()
+    assert "looks like it tells of a child" in said
+    assert not Minutes.objects.filter(meeting=meeting).exists()
+    assert page == "autosave" or telling in said
 
 
 @pytest.mark.parametrize("kind", ["agenda", "attendance", "minutes"])

@@ -76,7 +76,8 @@ def _written(request: HttpRequest, found: Meeting) -> HttpResponse:
         return render(request, "meetings/write.html", context)
     except Refused as refusal:
         messages.error(request, refusal.reason)
-        return back_to(request, "minutes", found)
+        page = presenters.editing_page(queries.latest_minutes(found), text, began)
+        return render(request, "meetings/write.html", framed(request, found, "minutes", page=page, conflict=""))
     messages.success(request, "The draft is saved.")
     return back_to(request, "write" if request.POST.get("do") == "stay" else "minutes", found)
 

@@ -25,7 +25,7 @@ async function save() {
     if (!answer.ok) throw new Error("not saved");
     const done = await answer.json();
     if (done.conflict) return conflict(done);
-    if (done.refused) { said.textContent = done.refused; stopped = true; return; }
+    if (done.refused) { said.textContent = `Not saved. ${done.refused}`; return; }
     began.value = done.revision;
     savedText = text;
     localStorage.removeItem(shelf);
