@@ -102,7 +102,9 @@ class Change:
 
 def changes(before: Standing, after: Standing) -> tuple[Change, ...]:
     """What moved between two days. Nothing moved is an empty answer, for people to explain."""
+    set_since = sum(after.objectives.values()) - sum(before.objectives.values())
     said = [
+        _counted(set_since, "objective was set", "objectives were set", None),
         _counted(after.work.total - before.work.total, "action was added", "actions were added", None),
         _counted(after.work.done - before.work.done, "action was done", "actions were done", True),
         _counted(after.work.overdue - before.work.overdue, "more action is overdue", "more actions are overdue", False),

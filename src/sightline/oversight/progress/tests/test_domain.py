@@ -45,6 +45,11 @@ def test_what_moved_is_said_in_words_with_its_direction():
     ]
 
 
+def test_objectives_that_were_set_since_are_a_movement_without_direction():
+    (said,) = changes(Standing(), Standing({"open": 1}))
+    assert (said.words, said.is_forward) == ("1 objective was set", None)
+
+
 def test_evidence_that_expired_is_said_to_count_no_longer():
     said = changes(Standing(evidence={"outcome": 2}), Standing(evidence={}))
     assert [(c.words, c.is_forward) for c in said] == [
