@@ -1,9 +1,12 @@
-"""Whatever is posted to a page, it answers: nothing breaks, and no character that a database cannot hold is kept."""
+"""Whatever is posted to a page, it answers: nothing breaks, what is refused leaves no trace, and no character that a
+database cannot hold is kept.
+"""
 
 import re
 
 import pytest
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -65,6 +68,10 @@ def _names(client: Client, address: str) -> set[str]:
     return (set(NAMES.findall(html)) | set(COMMON)) - {"csrfmiddlewaretoken"}
 
 
+def _is_refused(answer: HttpResponse) -> bool:
+    return answer.status_code >= 400 or (not answer.streaming and b"govuk-error-summary__list" in answer.content)
+
+
 @pytest.mark.parametrize("line", TRIED, ids=lambda line: line.name)
 def test_a_page_answers_whatever_is_posted_to_it(line: Listed, world: World, sign_in):
     role = _role(line)
@@ -76,7 +83,9 @@ def test_a_page_answers_whatever_is_posted_to_it(line: Listed, world: World, sig
         with transaction.atomic():
             answer = client.post(address, {} if value is None else dict.fromkeys(names, value))
             kept = Entry.objects.order_by("pk").values_list("after", flat=True)[before:]
+            wrote = Entry.objects.count() - before
             held = [after for after in kept if after and ("\\u0000" in after or "\x00" in after)]
             transaction.set_rollback(True)
         assert answer.status_code < 500
         assert held == []
+        assert not (_is_refused(answer) and wrote), "it was refused, and yet something was kept"
