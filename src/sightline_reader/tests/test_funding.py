@@ -43,7 +43,7 @@ def test_lines_under_a_budget_that_is_shared_out_name_recipients():
 
 
 def test_a_sentence_names_the_giver_before_or_after_the_sum():
-    assert read("In May Ridley Parish Council gave a grant of £2k for the hall.")[0][:3] == (
+    assert read("In May Ridley Parish Council gave us a grant of £2k for its hall.")[0][:3] == (
         "Ridley Parish Council",
         2000,
         "income",
@@ -52,7 +52,7 @@ def test_a_sentence_names_the_giver_before_or_after_the_sum():
 
 
 def test_a_saving_is_no_funding():
-    assert [value for _, value, *_ in read("We run on a budget of around £3million - £1million less than before.")] == [
+    assert [value for _, value, *_ in read("We run on a budget of about £3million - £1million less than before.")] == [
         3000000
     ]
 

@@ -43,7 +43,7 @@ def test_initials_before_a_name_are_passed_over():
     [
         ("KS", "Kit Stone", True),
         ("AHop", "Alison Hopper", True),
-        ("NLE", "Natalie Lloyd-Ellis", True),
+        ("NLE", "Nerys Lorne-Ellis", True),
         ("KS", "Kit Moss", False),
         ("CCG", "Ida Moss", False),
     ],
