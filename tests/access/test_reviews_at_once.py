@@ -8,6 +8,8 @@ from django.db import connection
 from sightline.foundation.accounts.commands import establish_partnership
 from sightline.foundation.accounts.domain import Tier
 from sightline.kernel.verdict import Refused
+from sightline.oversight.progress import commands as progress
+from sightline.oversight.progress.models import ProgressReview
 from sightline.record.meetings.tests.test_at_once import PEOPLE, at_once
 from sightline.record.reviews import commands
 from sightline.record.reviews.domain import ReviewKind
@@ -37,4 +39,11 @@ def test_one_incident_is_logged_once():
         )
     )
     assert Incident.objects.count() == 1
+    assert [type(one) for one in refused] == [Refused] * (PEOPLE - 1)
+
+
+def test_one_review_of_progress_is_open_at_a_time():
+    own = establish_partnership(slug="fen", name="Fen", short_name="Fen", tier=Tier.BOROUGH, by=None)
+    refused = at_once(lambda number: progress.open_review(partnership=own, on=date(2026, 3, 2), by=None))
+    assert ProgressReview.objects.count() == 1
     assert [type(one) for one in refused] == [Refused] * (PEOPLE - 1)

@@ -55,7 +55,5 @@ def test_a_list_that_is_announced_as_something_else_holds_no_findings():
 
 
 def test_what_a_scrutiny_was_not_asked_to_do_is_no_finding():
-    text = (
-        "Inspection of Fenwick\n\n4. The terms of reference of this scrutiny left out the work of the panel.\n"
-    )
+    text = "Inspection of Fenwick\n\n4. The terms of reference of this scrutiny left out the work of the panel.\n"
     assert read(text) == []
