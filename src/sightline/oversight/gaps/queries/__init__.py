@@ -8,8 +8,11 @@ from django.utils.timezone import get_current_timezone
 
 from sightline.foundation.accounts.domain import Deed, Topic, Viewer
 from sightline.foundation.accounts.models import Partnership
+from sightline.record.reviews.queries.practice import unpublished_recommendations
 
 from ..models import Check, Finding, SetAside
+
+RECOMMENDATION = "recommendations.recommendation"
 
 
 def visible_to(viewer: Viewer) -> QuerySet[Finding]:
@@ -19,7 +22,8 @@ def visible_to(viewer: Viewer) -> QuerySet[Finding]:
     """
     own = viewer.partnerships(Deed.READ)
     may = Q(is_restricted=False) | Q(partnership__in=viewer.partnerships(Deed.READ_INCIDENTS) & own)
-    return Finding.objects.filter(may, partnership__in=own | viewer.shares(Topic.FINDINGS))
+    told = Finding.objects.filter(may, partnership__in=own | viewer.shares(Topic.FINDINGS))
+    return told.exclude(~Q(partnership__in=own), _is_of_unpublished(viewer.today))
 
 
 def _told_to(viewer: Viewer | None, partnership: Partnership) -> Q:
@@ -39,13 +43,19 @@ def open_findings(partnership: Partnership, on: date, viewer: Viewer | None = No
 def open_counts_by_rule(partnership_ids: frozenset[int], on: date) -> list[tuple[int, str, int]]:
     """(partnership, rule, number open and not set aside), for matrices over a region: one query. No restricted ones."""
     aside = SetAside.objects.filter(finding=OuterRef("pk"), ended_at__isnull=True, until__gt=on)
-    rows = shared(partnership_ids).exclude(Exists(aside))
+    rows = shared(partnership_ids, on).exclude(Exists(aside))
     return list(rows.values_list("partnership_id", "rule").annotate(Count("id")).order_by("partnership_id", "rule"))
 
 
-def shared(partnership_ids: Iterable[int]) -> QuerySet[Finding]:
+def shared(partnership_ids: Iterable[int], on: date) -> QuerySet[Finding]:
     """Open findings that a region may be told of: never those about serious incidents or unpublished reviews."""
-    return Finding.objects.filter(partnership__in=partnership_ids, closed_at__isnull=True, is_restricted=False)
+    rows = Finding.objects.filter(partnership__in=partnership_ids, closed_at__isnull=True, is_restricted=False)
+    return rows.exclude(_is_of_unpublished(on))
+
+
+def _is_of_unpublished(on: date) -> Q:
+    """About a recommendation of an unpublished review, which its own partnership reads and no other."""
+    return Q(subject_kind=RECOMMENDATION, subject_id__in=unpublished_recommendations(on))
 
 
 def newest_check(partnership: Partnership) -> Check | None:

@@ -26,6 +26,7 @@ from sightline.record.reviews.queries import (
     practice_facts,
     rapid_facts,
 )
+from sightline.record.reviews.queries.practice import is_open
 
 from ..domain.facts_reviews import FindingFacts, IncidentFacts, PracticeFacts, RapidFacts, ReviewFacts
 
@@ -114,8 +115,7 @@ def _review(
     briefings: dict[int, int],
     practice: PracticeFacts | None,
 ) -> ReviewFacts:
-    taken_back = hasattr(one, "publication") and one.publication.is_taken_back
-    is_published = one.published_on is not None and one.published_on <= on and not taken_back
+    is_published = is_open(one, on)
     return ReviewFacts(
         id=one.pk,
         reference=one.reference,

@@ -77,7 +77,7 @@ def test_a_region_is_told_neither_of_the_finding_nor_of_its_number(world: World,
     late = make_late_incident(world.own, world.today)
     choose_sharing(partnership=world.own, topic=Topic.FINDINGS, is_shared=True, by=None)
     assert late not in visible_to(world.viewer(Role.REGIONAL_OVERSEER))
-    assert late not in shared([world.own.pk])
+    assert late not in shared([world.own.pk], world.today)
     assert late.rule not in {rule for _, rule, _ in open_counts_by_rule(frozenset([world.own.pk]), world.today)}
     client = sign_in(Role.REGIONAL_OVERSEER)
     for page in (f"/region/{world.own.slug}/findings", "/region/findings", "/region/"):

@@ -13,6 +13,7 @@ from sightline.partnership.plan.models import Theme
 from sightline.record.meetings.models import Meeting
 from sightline.record.recommendations.models import Recommendation
 from sightline.record.reviews.models import Finding
+from sightline.record.reviews.queries.practice import is_open
 
 from ..domain.briefings import FOUND, KIND_LABELS, MOST_WORDS, PARTS, BriefingKind, missing_parts, words_in
 from ..models import (
@@ -145,7 +146,7 @@ def make_from_findings(*, briefing: Briefing, findings: Iterable[Finding], by: U
     for finding in added:
         same_partnership(briefing.partnership, findings=finding.review)
         kept(BriefingFinding(briefing=briefing, finding=finding))
-    published = [f for f in added if f.review.published_on is not None]
+    published = [f for f in added if is_open(f.review, date.max)]
     part = briefing.parts.filter(code=FOUND.code).first()
     if part and published:
         part.text = "\n".join(filter(None, [part.text, *(finding.text for finding in published)]))
@@ -252,13 +253,16 @@ def issue_briefing(
 
 
 def held_back(briefing: Briefing, on: date) -> list[BriefingFinding]:
-    """Findings that may not go out on a day: neither published by then nor released."""
-    return [link for link in briefing.findings.select_related("finding__review") if not is_open_to_all(link, on)]
+    """Findings that may not go out on a day: neither published by then (and not taken back) nor released."""
+    return [
+        link
+        for link in briefing.findings.select_related("finding__review__publication")
+        if not is_open_to_all(link, on)
+    ]
 
 
 def is_open_to_all(link: BriefingFinding, on: date) -> bool:
-    published = link.finding.review.published_on
-    return bool(link.released_because) or (published is not None and published <= on)
+    return bool(link.released_because) or is_open(link.finding.review, on)
 
 
 @deed

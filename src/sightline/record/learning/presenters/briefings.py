@@ -10,6 +10,7 @@ from django.urls import reverse
 from sightline.foundation.accounts.domain import Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table, row
+from sightline.record.reviews.queries.practice import is_open
 
 from .. import policy, queries
 from ..documents.papers import BriefingWords
@@ -226,7 +227,7 @@ def _carried(link: BriefingRecommendation, slug: str, may_change: bool) -> tuple
 
 def _finding(link: BriefingFinding, status: Status, viewer: Viewer, slug: str, on: date, keeps: bool) -> FindingShown:
     review = link.finding.review
-    published = review.published_on is not None and review.published_on <= on
+    published = is_open(review, on)
     state, colour = ("Published", "green") if published else ("Released", "blue")
     if not published and not link.released_because:
         state, colour = "Held back until it is published or released", "red"
@@ -249,7 +250,7 @@ def _finding(link: BriefingFinding, status: Status, viewer: Viewer, slug: str, o
 def briefing_words(briefing: Briefing, partnership: Partnership, on: date) -> BriefingWords:
     """For paper: what it was made from names published reviews only."""
     reviews = {link.finding.review for link in briefing.findings.all()}
-    named = sorted(str(one) for one in reviews if one.published_on is not None and one.published_on <= on)
+    named = sorted(str(one) for one in reviews if is_open(one, on))
     sources = [*named, briefing.also_from] if briefing.also_from else named
     return BriefingWords(
         kind=BriefingKind(briefing.kind),

@@ -17,6 +17,7 @@ from sightline.foundation.design.tables import Cell, Column, Filter, Row, Table,
 from sightline.kernel.references import Reference
 from sightline.record.evidence.domain import Grade
 from sightline.record.evidence.presenters import EvidencePanel, evidence_panel, grade_cell
+from sightline.record.reviews.queries.practice import is_open
 
 from .. import policy, queries
 from ..domain.tracks import (
@@ -183,10 +184,8 @@ def _links(step: TrackStep, viewer: Viewer, papers: set[int], slug: str, on: dat
     partnership = step.track.partnership_id
     if step.briefing and (step.briefing.issued_on or policy.may_read_drafts(viewer, partnership)):
         yield str(step.briefing), at("briefing", slug, briefing=step.briefing_id)
-    if step.review:
-        published = step.review.published_on is not None and step.review.published_on <= on
-        if published or policy.may_read_unpublished(viewer, partnership):
-            yield str(step.review), ""
+    if step.review and (is_open(step.review, on) or policy.may_read_unpublished(viewer, partnership)):
+        yield str(step.review), ""
     if step.meeting:
         yield (
             str(step.meeting),

@@ -2,17 +2,24 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from sightline.foundation.accounts.domain import Viewer
 from sightline.foundation.accounts.models import Partnership
 from sightline.record.reviews.models import Finding, Review
+from sightline.record.reviews.queries.practice import is_open, is_published
 
 from .. import policy
 from ..domain.briefings import Status, status_on
 from ..models import Briefing, BriefingFinding
 
-WITH = ("parts", "sectors", "themes__theme", "findings__finding__review", "recommendations__recommendation")
+WITH = (
+    "parts",
+    "sectors",
+    "themes__theme",
+    "findings__finding__review__publication",
+    "recommendations__recommendation",
+)
 
 
 def status_of(briefing: Briefing, day: date) -> Status:
@@ -47,15 +54,12 @@ def draft_in(partnership: Partnership, pk: int) -> Briefing | None:
 
 
 def link_in(briefing: Briefing, finding: int) -> BriefingFinding | None:
-    return briefing.findings.select_related("finding__review", "briefing").filter(finding=finding).first()
+    return briefing.findings.select_related("finding__review__publication", "briefing").filter(finding=finding).first()
 
 
 def may_show(viewer: Viewer, finding: Finding, day: date) -> bool:
-    """Whether this person may read this finding: its review is published by the day, or they read unpublished ones."""
-    review = finding.review
-    if review.published_on is not None and review.published_on <= day:
-        return True
-    return bool(policy.may_read_unpublished(viewer, review.partnership_id))
+    """Whether this person may read this finding: its review is published and not taken back, or they read unpublished ones."""
+    return is_open(finding.review, day) or bool(policy.may_read_unpublished(viewer, finding.review.partnership_id))
 
 
 def findings_to_choose(
@@ -80,4 +84,4 @@ def reviews_to_name(viewer: Viewer, partnership: Partnership, day: date) -> Quer
     rows = Review.objects.filter(partnership=partnership)
     if policy.may_read_unpublished(viewer, partnership.pk):
         return rows
-    return rows.filter(Q(published_on__isnull=False), published_on__lte=day)
+    return rows.filter(is_published(day))

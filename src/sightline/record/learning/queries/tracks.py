@@ -9,12 +9,14 @@ from sightline.foundation.accounts.models import Partnership
 from ..domain.tracks import StepFacts, StepKind
 from ..models import Track, TrackStep
 
-WITH = ("steps__briefing", "steps__review", "steps__meeting__board", "steps__document")
+WITH = ("steps__briefing", "steps__review__publication", "steps__meeting__board", "steps__document")
 
 
 def tracks_of(partnership: Partnership, day: date) -> QuerySet[Track]:
     rows = Track.objects.filter(partnership=partnership, started_on__lte=day)
-    return rows.select_related("theme", "finding__review", "lead", "lead_post__organisation").prefetch_related(*WITH)
+    return rows.select_related(
+        "theme", "finding__review__publication", "lead", "lead_post__organisation"
+    ).prefetch_related(*WITH)
 
 
 def track_in(partnership: Partnership, pk: int, day: date) -> Track | None:

@@ -17,6 +17,7 @@ from .register import (
     visible_to,
 )
 from .themes import themes_in_words
+from .withheld import open_to_others
 
 __all__ = [
     "Compared",
@@ -30,6 +31,7 @@ __all__ = [
     "issued_in",
     "may_be_issued_to",
     "of_partnerships",
+    "open_to_others",
     "reach_of_register",
     "recommendation_in",
     "recommendations_of",

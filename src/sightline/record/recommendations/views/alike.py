@@ -32,7 +32,8 @@ def _compared_here(request: HttpRequest) -> queries.Compared:
 def _compared_in_region(request: HttpRequest) -> queries.Compared:
     """What the viewer's regions keep, and the partnerships that share theirs."""
     seen = request.viewer.partnerships(Deed.OVERSEE) | request.viewer.shares(Topic.RECOMMENDATIONS)
-    return queries.compared(queries.of_partnerships(seen, request.as_at))
+    rows = queries.of_partnerships(seen, request.as_at)
+    return queries.compared(queries.open_to_others(rows, request.today))
 
 
 def _hrefs_here(request: HttpRequest) -> tuple[presenters.Href, presenters.PairHref]:

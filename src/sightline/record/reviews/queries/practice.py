@@ -17,6 +17,18 @@ def is_published(on: date, before: str = "") -> Q:
     return Q(Q(**{f"{before}published_on__lte": on}), kept)
 
 
+def is_open(review: Review, on: date) -> bool:
+    """The same of one review: whether whoever reads the record reads it. Asks for `publication` where it was not read with it."""
+    taken_back = hasattr(review, "publication") and review.publication.is_taken_back
+    return review.published_on is not None and review.published_on <= on and not taken_back
+
+
+def unpublished_recommendations(on: date) -> QuerySet[ReviewRecommendation]:
+    """Ids of recommendations of reviews that are not open: their own partnership answers them, others do not read them."""
+    made = ReviewRecommendation.objects.exclude(review__in=Review.objects.filter(is_published(on)))
+    return made.values("recommendation")
+
+
 def seen_by(viewer: Viewer, partnership: Partnership) -> QuerySet[Review]:
     """Published reviews for whoever reads the record, the others for those who read incidents."""
     if viewer.may(Deed.READ_INCIDENTS, partnership.pk):

@@ -96,7 +96,7 @@ def findings_by_rule(viewer: Viewer, on: date) -> dict[int, dict[str, int]]:
 
 
 def shared_findings(viewer: Viewer, partnership: Partnership) -> QuerySet[Finding]:
-    rows = shared([partnership.pk] if partnership.pk in viewer.shares(Topic.FINDINGS) else [])
+    rows = shared([partnership.pk] if partnership.pk in viewer.shares(Topic.FINDINGS) else [], viewer.today)
     return rows.order_by("severity", "rule")
 
 
