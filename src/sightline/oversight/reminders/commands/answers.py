@@ -12,7 +12,8 @@ from sightline.kernel.verdict import Refused
 from ..domain import Purpose, purpose_of
 from ..domain.replies import CHOICES, LATER, NEEDS_WORDS, Reply
 from ..models import Answer, Link
-from ..policy import may_answer
+from ..policy import OVER, may_answer
+from ..queries import is_still_asked
 from .registers import REGISTERS, by_link
 
 
@@ -39,6 +40,8 @@ def _answer(link: Link, reply: Reply, at: datetime) -> Answer:
     verdict = may_answer(link, at)
     if not verdict:
         raise Refused(verdict.reason)
+    if is_still_asked(link, timezone.localdate(at)) is None:
+        raise Refused(OVER)
     _check(purpose, reply, timezone.localdate(at))
     register = REGISTERS.get(link.kind)
     waits = register is None or register(link, reply, timezone.localdate(at))

@@ -18,7 +18,7 @@ from sightline.kernel.verdict import Refused
 
 from .. import commands, forms, policy, presenters, queries
 from ..domain import purpose_of
-from ..models import Link
+from ..models import Answer, Link
 
 
 def _by_secret(view: View) -> View:
@@ -66,7 +66,7 @@ def _answer(request: HttpRequest, secret: str) -> HttpResponse:
         return _over(request)
     due = queries.is_still_asked(link, request.today)
     said = list(queries.answers_of(link))
-    if due is None and not said:
+    if due is None and not (said and (request.method != "POST" or _is_said_again(request, link, said[0]))):
         return _over(request)
     if due is None or (said and request.method == "GET" and "again" not in request.GET):
         return render(request, "reminders/said.html", {"page": presenters.said_page(link, due, said)})
@@ -75,6 +75,12 @@ def _answer(request: HttpRequest, secret: str) -> HttpResponse:
         return redirect(request.path)
     shown = {"form": form, "page": presenters.answer_page(link, due, request.today)}
     return render(request, "reminders/answer.html", shown)
+
+
+def _is_said_again(request: HttpRequest, link: Link, last: Answer) -> bool:
+    """A second press of the button that ended what was asked. Any other answer came too late, and is not called written down."""
+    form = forms.ReplyForm(request.POST, purpose=purpose_of(link.kind))
+    return form.is_valid() and form.reply().said == last.said
 
 
 def _is_taken(link: Link, form: forms.ReplyForm) -> bool:
