@@ -281,6 +281,7 @@ def set_stages(
         raise Refused("Give the name of your escalation policy.", "name")
     if not stages:
         raise Refused("A policy has at least one stage.", "stages")
+    refuse_child_details(name=name, stages="; ".join(one.name for one in stages))
     if document is not None and document.partnership_id != partnership.pk:
         raise Refused("That document belongs to another partnership.", "document")
     policy = Policy.objects.filter(partnership=partnership, started_on=on).first() or Policy(partnership=partnership)

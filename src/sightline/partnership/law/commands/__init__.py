@@ -7,6 +7,7 @@ from typing import Any
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import index_entry
 from sightline.foundation.trail.commands import deed, kept
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 
 from ..models import Duty, Edition, Instrument, Provision
@@ -15,6 +16,7 @@ from ..readers import DutyLine, duty_lines, edition_lines, instrument_lines
 
 @deed
 def record_instrument(*, slug: str, name: str, kind: str, by: User | None, aliases: Sequence[str] = ()) -> Instrument:
+    refuse_child_details(name=name, aliases=" ".join(aliases))
     if Instrument.objects.filter(slug=slug).exists():
         raise Refused(f"{name} is already kept. Add an edition to it.", "slug")
     instrument = kept(Instrument(slug=slug, name=name, kind=kind, aliases=list(aliases)))
@@ -37,6 +39,7 @@ def record_edition(
     source: str = "",
     is_verified: bool = True,
 ) -> Edition:
+    refuse_child_details(label=label, what_changed=what_changed)
     if instrument.editions.filter(label=label).exists():
         raise Refused(
             f"{label} is already kept. An edition is never rewritten: add the one that supersedes it.", "label"
@@ -70,6 +73,7 @@ def supersede_edition(*, edition: Edition, superseded_by: Edition, on: date, by:
 
 @deed
 def record_provision(*, edition: Edition, number: str, summary: str, by: User | None) -> Provision:
+    refuse_child_details(summary=summary)
     return kept(Provision(edition=edition, number=number, summary=summary))
 
 
@@ -86,6 +90,7 @@ def record_duty(
     is_verified: bool = True,
     started_on: date | None = None,
 ) -> Duty:
+    refuse_child_details(what=what, owed_by=owed_by, when=when, evidence=evidence)
     return kept(
         Duty(
             provision=provision,

@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed, kept
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.references import Reference
 from sightline.kernel.verdict import Refused
 from sightline.partnership.law.commands.changes import rely_no_longer, rely_on
@@ -48,6 +49,7 @@ def record_format(
     version: int = 1,
 ) -> PlanFormat:
     """What a plan has to hold. `region` None comes with Sightline; else one region asks its partnerships for it."""
+    refuse_child_details(title=title, purpose=purpose, owed_by=owed_by, basis_words=basis_words)
     code = code or slugify(title)[:60]
     if PlanFormat.objects.filter(region=region, code=code, version=version).exists():
         raise Refused(f"{title} is kept already. Make a new version of it.", "title")
@@ -98,6 +100,7 @@ def correct_format(
     review_months: int | None = None,
 ) -> PlanFormat:
     """Mends the words around a format; what it asks for changes only by a new version."""
+    refuse_child_details(title=title, purpose=purpose, owed_by=owed_by, basis_words=basis_words)
     format.title, format.purpose, format.owed_by = title.strip(), purpose.strip(), owed_by.strip()
     format.basis_words, format.review_months = basis_words.strip(), review_months
     kept(format)
@@ -110,6 +113,7 @@ def add_section(
     *, format: PlanFormat, title: str, by: User | None, asks: str = "", is_required: bool = True
 ) -> FormatSection:
     _refuse_if_used(format)
+    refuse_child_details(title=title, asks=asks)
     if format.sections.filter(title__iexact=title.strip()).exists():
         raise Refused("This format has a section of that name.", "title")
     last = format.sections.aggregate(last=Max("place"))["last"] or 0

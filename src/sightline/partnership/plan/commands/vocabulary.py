@@ -5,6 +5,7 @@ from datetime import date
 
 from sightline.foundation.accounts.models import Partnership, User
 from sightline.foundation.trail.commands import deed, kept
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 
 from ..models import Theme, ThemeWord
@@ -28,6 +29,7 @@ def record_theme(
     """A theme of the common vocabulary, or of one region's own."""
     if not label.strip():
         raise Refused("Give the theme a name.", "label")
+    refuse_child_details(label=label, definition=definition)
     if Theme.objects.filter(region=region, code=code).exists():
         raise Refused(f"A theme with the code {code} is already kept. Choose another name.", "label")
     theme = kept(
@@ -56,6 +58,7 @@ def add_words(
     found = []
     for one in words:
         text = " ".join(one.split())
+        refuse_child_details(words=text)
         if text and text.casefold() not in held:
             held.add(text.casefold())
             found.append(kept(ThemeWord(theme=theme, words=text, region=None if theme.region_id else region)))

@@ -6,6 +6,7 @@ from datetime import date, time
 from sightline.foundation.accounts.models import User
 from sightline.foundation.library.commands import unindex
 from sightline.foundation.trail.commands import deed
+from sightline.kernel.guarded import refuse_child_details
 from sightline.kernel.verdict import Refused
 from sightline.partnership.governance.models import Board
 
@@ -159,6 +160,7 @@ def cancel_meeting(*, meeting: Meeting, because: str, by: User | None) -> Meetin
         raise Refused("This meeting has been held; it cannot be cancelled.")
     if not because.strip():
         raise Refused("Say why the meeting is cancelled.", "because")
+    refuse_child_details(because=because)
     meeting.state, meeting.cancelled_because = MeetingState.CANCELLED, because.strip()
     keep(meeting)
     return meeting

@@ -93,5 +93,6 @@ def new_version(*, meeting: Meeting, why: str, at: datetime, by: User | None) ->
         raise Refused("A draft is open already. Finish it first.")
     if not why.strip():
         raise Refused("Say why the approved minutes change.", "why")
+    refuse_child_details(why=why)
     minutes = Minutes(meeting=meeting, version=latest.version + 1, why=why.strip())
     return _save(minutes, latest.text, at, by)

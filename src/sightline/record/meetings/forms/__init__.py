@@ -66,8 +66,9 @@ class PlanForm(WhenAndWhereForm):
 
 
 class CancelForm(forms.Form):
-    because = forms.CharField(
+    because = GuardedTextField(
         label="Why is it cancelled?",
+        widget=forms.TextInput(attrs={"data-guarded": True}),
         max_length=300,
         error_messages={"required": "Say why the meeting is cancelled"},
     )
@@ -173,8 +174,9 @@ class ApproveForm(forms.Form):
 
 
 class NewVersionForm(forms.Form):
-    why = forms.CharField(
+    why = GuardedTextField(
         label="Why do the approved minutes change?",
+        widget=forms.TextInput(attrs={"data-guarded": True}),
         max_length=300,
         error_messages={"required": "Say why the approved minutes change"},
     )
