@@ -24,19 +24,24 @@ def opens_with(deed: Deed, *, or_to_overseers: bool = False) -> Callable[[View],
             if not request.viewer.is_signed_in:
                 return redirect_to_login(request.get_full_path())
             if or_to_overseers and _oversees(request):
+                _refuse_the_past(request)
                 return view(request, *args, **kwargs)
             if request.scope is None or not _may_know(request):
                 raise Http404
             if not request.viewer.may(deed, request.scope.pk):
                 raise PermissionDenied("Your role in this partnership does not include this. Ask the business manager.")
-            if request.method not in ("GET", "HEAD") and request.as_at != request.today:
-                raise PermissionDenied("You are looking at a past date. Return to today to change the record.")
+            _refuse_the_past(request)
             return view(request, *args, **kwargs)
 
         guarded.access = f"{deed} or shared" if or_to_overseers else deed
         return guarded
 
     return mark
+
+
+def _refuse_the_past(request: HttpRequest) -> None:
+    if request.method not in ("GET", "HEAD") and request.as_at != request.today:
+        raise PermissionDenied("You are looking at a past date. Return to today to change the record.")
 
 
 def _may_know(request: HttpRequest) -> bool:
@@ -73,6 +78,7 @@ def opens_anywhere_with(deed: Deed) -> Callable[[View], View]:
                 return redirect_to_login(request.get_full_path())
             if not any(request.viewer.may(deed, h.partnership_id) for h in request.viewer.held):
                 raise Http404
+            _refuse_the_past(request)
             return view(request, *args, **kwargs)
 
         guarded.access = deed

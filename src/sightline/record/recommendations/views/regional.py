@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -27,11 +26,6 @@ def _found(request: HttpRequest, pk: int) -> Recommendation:
     return found
 
 
-def _refuse_past(request: HttpRequest) -> None:
-    if request.method == "POST" and request.as_at != request.today:
-        raise PermissionDenied("You are looking at a past date. Return to today to change the record.")
-
-
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def issued_list(request: HttpRequest) -> HttpResponse:
     table = presenters.issued_table(queries.issued_by(request.viewer, request.as_at), request.as_at, request.path)
@@ -53,7 +47,6 @@ def issued_page(request: HttpRequest, recommendation: int) -> HttpResponse:
 
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def issue(request: HttpRequest) -> HttpResponse:
-    _refuse_past(request)
     region = region_of(request)
 
     def do(data: dict[str, Any]) -> Recommendation:
@@ -75,7 +68,6 @@ def issue(request: HttpRequest) -> HttpResponse:
 
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def more(request: HttpRequest, recommendation: int) -> HttpResponse:
-    _refuse_past(request)
     found = _found(request, recommendation)
 
     def do(data: dict[str, Any]) -> None:
@@ -97,7 +89,6 @@ def more(request: HttpRequest, recommendation: int) -> HttpResponse:
 
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def correct(request: HttpRequest, recommendation: int) -> HttpResponse:
-    _refuse_past(request)
     found = _found(request, recommendation)
     form = forms.RegionalWordingForm(request.POST or None, initial={"text": found.text, "number": found.number})
     return ask(
@@ -116,7 +107,6 @@ def correct(request: HttpRequest, recommendation: int) -> HttpResponse:
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def share(request: HttpRequest, recommendation: int) -> HttpResponse:
     """Turns round whether partnerships see each other's answers."""
-    _refuse_past(request)
     found = _found(request, recommendation)
     are_shared = not found.are_answers_shared
     commands.share_answers(recommendation=found, are_shared=are_shared, by=request.user)
@@ -127,7 +117,6 @@ def share(request: HttpRequest, recommendation: int) -> HttpResponse:
 
 @opens_anywhere_with(Deed.KEEP_REGIONAL)
 def withdraw(request: HttpRequest, recommendation: int, issued: int) -> HttpResponse:
-    _refuse_past(request)
     found = _found(request, recommendation)
     standing = next((one for one in found.issued.all() if one.pk == issued), None)
     if standing is None:
